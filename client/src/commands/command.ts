@@ -1,0 +1,16 @@
+// A command of the extension: its id as package.json declares it, and what it does with the parts of the extension.
+
+import type { LogOutputChannel } from "vscode";
+import type { Server } from "../server.ts";
+
+export interface Extension {
+  /** The extension's own package.json, as VS Code has read it. */
+  readonly manifest: unknown;
+  readonly output: LogOutputChannel;
+  readonly server: Server;
+}
+
+export interface Command {
+  readonly id: `ebsManifests.${string}`;
+  run(extension: Extension): void | Promise<void>;
+}

@@ -1,0 +1,125 @@
+// The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
+
+import type { Event, LogOutputChannel } from "vscode";
+import { EventEmitter, workspace } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { RevealOutputChannelOn, State } from "vscode-languageclient";
+import type { StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = "starting" | "running" | "failed" | "stopped";
+
+const statusMethod: StatusMethod = "ebsManifests/status";
+
+export class Server {
+  readonly onDidChange: Event<void>;
+  readonly #changed = new EventEmitter<void>();
+  readonly #createClient: CreateClient;
+  readonly #channels: Pick<LanguageClientOptions, "outputChannel" | "traceOutputChannel">;
+  readonly #output: LogOutputChannel;
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = "stopped";
+  #versions: StatusParams | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(createClient: CreateClient, output: LogOutputChannel, traceChannel: LogOutputChannel) {
+    this.#createClient = createClient;
+    this.#output = output;
+    this.onDidChange = this.#changed.event;
+    this.#channels = { outputChannel: output, traceOutputChannel: traceChannel };
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** What the running server last said; undefined before its first word. */
+  get versions(): StatusParams | undefined {
+    return this.#versions;
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#start());
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#stop());
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  async #start(): Promise<void> {
+    // A client whose start has failed once refuses to start again, so each start gets a client of its own.
+    const client = this.#createClient({ ...this.#channels, ...options() });
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#enter(stateNames[newState]);
+    });
+    client.onNotification(statusMethod, (versions: StatusParams) => {
+      this.#versions = versions;
+      this.#changed.fire();
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.#output.error(`The language server did not start: ${error}`);
+      if (this.#client === client) this.#enter("failed");
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#versions = undefined;
+    this.#enter("stopped");
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A client that never came up says so by throwing. There is nothing left to stop then.
+      this.#output.debug(`Stopping the language server: ${error}`);
+    }
+  }
+
+  /** Two restarts at once would leave a server behind that nobody stops, and a starting client cannot be stopped. */
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(step);
+    return this.#turn;
+  }
+
+  #enter(state: ServerState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+}
+
+function options(): LanguageClientOptions {
+  return {
+    documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
+    diagnosticCollectionName: "ebs",
+    // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+}
+
+/**
+ * Where people write: on disk, in untitled files, in virtual workspaces. Naming no scheme at all would also report on the
+ * old side of every comparison and on both sides of a refactoring's preview.
+ */
+function authoredSchemes(): string[] {
+  const open = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(["file", "untitled", "vscode-vfs", ...open])];
+}
+
+// A client that stops without having been told to has lost its server, for `stop` lets go of the client before it stops it.
+const stateNames: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: "starting",
+  [State.Running]: "running",
+  [State.StartFailed]: "failed",
+  [State.Stopped]: "failed",
+};

@@ -1,0 +1,67 @@
+// The language status: which versions are assumed, how many findings the file has, and whether the server lives.
+
+import type { Diagnostic, Disposable } from "vscode";
+import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages, window } from "vscode";
+import type { Server } from "./server.ts";
+
+export class Status implements Disposable {
+  readonly #item = languages.createLanguageStatusItem("ebsManifests.status", { language: "yaml" });
+  readonly #server: Server;
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#item.name = "EBS Manifests";
+    const show = () => this.#show();
+    this.#subscriptions = [
+      this.#item,
+      server.onDidChange(show),
+      languages.onDidChangeDiagnostics(show),
+      window.onDidChangeActiveTextEditor(show),
+    ];
+    show();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #show(): void {
+    const item = this.#item;
+    item.busy = this.#server.state === "starting";
+    if (this.#server.state === "failed") {
+      item.text = l10n.t("EBS Manifests has stopped");
+      item.detail = l10n.t("The language server has ended unexpectedly");
+      item.severity = LanguageStatusSeverity.Error;
+      item.command = { title: l10n.t("Restart"), command: "ebsManifests.restartServer" };
+      return;
+    }
+    const versions = this.#server.versions;
+    const findings = findingsOfActiveFile();
+    item.text = versions
+      ? l10n.t("Kubernetes {0} · EBS CSI driver {1}", versions.kubernetesVersion, versions.driverVersion)
+      : "EBS Manifests";
+    item.detail = wordCount(findings.length);
+    item.severity = worstOf(findings);
+    item.command = { title: l10n.t("Change version"), command: "ebsManifests.selectKubernetesVersion" };
+  }
+}
+
+function findingsOfActiveFile(): readonly Diagnostic[] {
+  const document = window.activeTextEditor?.document;
+  if (!document) return [];
+  return languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === "ebs");
+}
+
+function wordCount(count: number): string {
+  if (count === 0) return l10n.t("no findings");
+  return count === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", count);
+}
+
+/** Information and hints cost nobody a volume, so they leave the status as quiet as it is without them. */
+function worstOf(findings: readonly Diagnostic[]): LanguageStatusSeverity {
+  if (findings.some((finding) => finding.severity === DiagnosticSeverity.Error)) return LanguageStatusSeverity.Error;
+  if (findings.some((finding) => finding.severity === DiagnosticSeverity.Warning))
+    return LanguageStatusSeverity.Warning;
+  return LanguageStatusSeverity.Information;
+}

@@ -1,0 +1,44 @@
+// From a volume that somebody made by hand to a claim: new storage, the same disk through the CSI driver, or a restored snapshot.
+import { claimTemplatesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
+import { messagesOf } from "../text/message.ts";
+import { spanOf, touches } from "../text/span.ts";
+import type { Conversion, Offer, Where } from "./conversion.ts";
+import { inlineOffers } from "./storage/inlineToClaim.ts";
+import { boundOffers, staticPairOf } from "./storage/pairToClaim.ts";
+
+const message = messagesOf("static-to-dynamic", {
+  template: 'The claim template "{name}" hides the volume of that name, so nothing mounts it',
+});
+
+export const staticToDynamic: Conversion = {
+  id: "static-to-dynamic",
+  docs: {
+    summary: "Replaces an EBS volume named by its ID, inline or as a PersistentVolume, by a claim.",
+    references: [
+      "https://kubernetes.io/docs/concepts/storage/dynamic-provisioning/",
+      "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/tree/master/examples/kubernetes/static-provisioning",
+    ],
+  },
+
+  offers(where) {
+    const { here, span } = where;
+    return here.analysis.manifests.flatMap((manifest) => {
+      if (!touches(manifest.node.span, span)) return [];
+      const pair = staticPairOf(where.workspace, here, manifest);
+      return pair ? boundOffers(pair, where) : inlineIn(manifest, where);
+    });
+  },
+};
+
+function inlineIn(manifest: Manifest, where: Where): readonly Offer[] {
+  const volumes = podSpecOf(manifest)?.volumes;
+  const templates = new Set(claimTemplatesOf(manifest).map((template) => template.metadata?.name?.value));
+  return (volumes?.items ?? []).flatMap((volume): readonly Offer[] => {
+    const item = volumes?.itemOf(volume);
+    if (!item || !touches(spanOf(item.span.start, item.span.end), where.span)) return [];
+    const offers = inlineOffers(manifest, volume, where);
+    const name = volume.name?.value;
+    if (name === undefined || !templates.has(name)) return offers;
+    return offers.map((offer) => ({ ...offer, disabled: message("template", { name }) }));
+  });
+}

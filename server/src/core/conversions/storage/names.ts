@@ -1,0 +1,32 @@
+// Names for new objects, such that they say whose they are and meet no other object.
+import type { Manifest } from "../../manifest/manifest.ts";
+import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
+import { sameNamespace } from "../../workspace/storageGraph.ts";
+
+/** The claim for one volume of a workload: `<workload>-<volume>`, or `<volume>claim` where the volume's name says the workload already. */
+export function claimNameFor(workspace: WorkspaceView, here: AnalysedDocument, workload: Manifest, volume: string): string {
+  const owner = workload.name;
+  const stem = owner === undefined || volume.startsWith(owner) ? `${volume}claim` : `${owner}-${volume}`;
+  return untaken(stem, (name) =>
+    workspace
+      .named("PersistentVolumeClaim", name)
+      .some(({ manifest, document }) => sameNamespace(manifest.namespace, workload.namespace) && !isVariant(workspace, document.uri, here, workload)),
+  );
+}
+
+/** A name for an object without a namespace. */
+export function volumeNameFor(workspace: WorkspaceView, stem: string): string {
+  return untaken(stem, (name) => workspace.named("PersistentVolume", name).length > 0);
+}
+
+/** Whether another file holds another version of the same workload: then it is applied instead of this one, never beside it. */
+function isVariant(workspace: WorkspaceView, uri: string, here: AnalysedDocument, workload: Manifest): boolean {
+  if (uri === here.uri || workload.name === undefined) return false;
+  return workspace.named(workload.kind, workload.name).some(({ document }) => document.uri === uri);
+}
+
+function untaken(stem: string, taken: (name: string) => boolean): string {
+  let name = stem;
+  for (let count = 2; taken(name); count++) name = `${stem}-${count}`;
+  return name;
+}

@@ -1,0 +1,93 @@
+// What a manifest says of an EBS volume that somebody made by hand: its ID, its zone, what is on it.
+import { parseInTreeVolumeId } from "../../facts/ids.ts";
+import { isZoneKey } from "../../facts/topologyKeys.ts";
+import type { ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
+import { parseQuantity } from "../../manifest/quantity.ts";
+import { isVariable } from "../../yaml/template.ts";
+import { placeholder, type YamlValue } from "../../yaml/value.ts";
+
+export interface OldVolume {
+  /** `vol-…`, without the `aws://zone/` of the in-tree form. */
+  readonly id: string;
+  readonly zone: string | undefined;
+  readonly fsType: string | undefined;
+  readonly readOnly: boolean;
+  /** 0 and undefined both mean the whole volume. */
+  readonly partition: number | undefined;
+  /** As a quantity; an inline volume does not say it. */
+  readonly size: string | undefined;
+  readonly accessModes: readonly string[];
+  readonly volumeMode: string | undefined;
+  readonly mountOptions: readonly string[];
+}
+
+/** Undefined where the volume is no inline EBS volume, or names none. */
+export function inlineVolume(volume: PodVolume, pod: PodSpec): OldVolume | undefined {
+  const source = volume.awsElasticBlockStore;
+  const known = source?.volumeID && parseInTreeVolumeId(source.volumeID.value);
+  if (!source || !known) return undefined;
+  return {
+    id: known.id,
+    zone: known.zone ?? zoneOfPod(pod),
+    fsType: source.fsType?.value,
+    readOnly: source.readOnly?.value === true,
+    partition: source.partition?.value,
+    size: undefined,
+    accessModes: ["ReadWriteOnce"],
+    volumeMode: undefined,
+    mountOptions: [],
+  };
+}
+
+/** Undefined where the PersistentVolume is no EBS volume, or names none. */
+export function persistentVolume(manifest: ManifestOf<"PersistentVolume">): OldVolume | undefined {
+  const { spec, metadata } = manifest.body;
+  const { awsElasticBlockStore: inTree, csi } = spec ?? {};
+  const named = inTree?.volumeID?.value ?? csi?.volumeHandle?.value;
+  const known = named === undefined ? undefined : parseInTreeVolumeId(named);
+  if (!spec || !known) return undefined;
+  const partition = csi?.volumeAttributes?.get("partition")?.value;
+  const labelled = metadata?.labels?.entries.find(({ name }) => isZoneKey(name))?.value.value;
+  const capacity = spec.capacity?.get("storage")?.value;
+  return {
+    id: known.id,
+    zone: known.zone ?? zoneOfTerms(spec.nodeAffinity?.required?.nodeSelectorTerms?.items ?? []) ?? labelled,
+    fsType: inTree?.fsType?.value ?? csi?.fsType?.value,
+    readOnly: inTree?.readOnly?.value === true || csi?.readOnly?.value === true,
+    partition: inTree?.partition?.value ?? (partition === undefined ? undefined : Number(partition)),
+    size: capacity !== undefined && (parseQuantity(capacity) || isVariable(capacity)) ? capacity : undefined,
+    accessModes: (spec.accessModes?.items ?? []).map(({ value }) => value),
+    volumeMode: spec.volumeMode?.value,
+    mountOptions: (spec.mountOptions?.items ?? []).map(({ value }) => value),
+  };
+}
+
+/** The modes that EBS can serve: what it cannot becomes the one-node mode. */
+export function servableModes(volume: OldVolume): readonly string[] {
+  const served = volume.accessModes.filter((mode) => mode === "ReadWriteOnce" || mode === "ReadWriteOncePod");
+  return served.length === 1 ? served : ["ReadWriteOnce"];
+}
+
+export function sizeOf(volume: OldVolume): YamlValue {
+  return volume.size ?? placeholder("size");
+}
+
+type Terms = NonNullable<NonNullable<NonNullable<ManifestOf<"PersistentVolume">["body"]["spec"]>["nodeAffinity"]>["required"]>["nodeSelectorTerms"];
+
+/** The one zone that the terms allow; undefined when they allow several or speak of other things. */
+function zoneOfTerms(terms: NonNullable<Terms>["items"]): string | undefined {
+  const zones = new Set<string>();
+  for (const term of terms) {
+    for (const expression of term.matchExpressions?.items ?? []) {
+      if (!isZoneKey(expression.key?.value ?? "") || expression.operator?.value !== "In") continue;
+      for (const { value } of expression.values?.items ?? []) zones.add(value);
+    }
+  }
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
+function zoneOfPod(pod: PodSpec): string | undefined {
+  const selected = pod.nodeSelector?.entries.find(({ name }) => isZoneKey(name))?.value.value;
+  const required = pod.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return selected ?? zoneOfTerms(required?.nodeSelectorTerms?.items ?? []);
+}

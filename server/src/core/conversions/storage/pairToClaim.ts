@@ -1,0 +1,126 @@
+// A PersistentVolume made by hand, and the claim that is bound to it: the claim gets new storage, or a copy of the old.
+import { classAnnotation } from "../../facts/annotations.ts";
+import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
+import { messagesOf } from "../../text/message.ts";
+import type { ChangeBuilder } from "../../workspace/change.ts";
+import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import { findClaim, findVolume } from "../../workspace/storageGraph.ts";
+import type { YamlValue } from "../../yaml/value.ts";
+import type { Offer, Where } from "../conversion.ts";
+import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
+import { importedSnapshot, snapshotSource } from "./objects.ts";
+import { type OldVolume, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
+
+const message = messagesOf("static-to-dynamic", {
+  pairFromClass: 'Let class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
+  pairFromNewClass: 'Let a new class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
+  pairRestore: 'Restore a snapshot of {id} into a new volume for claim "{claim}" (the data is copied)',
+  dropVolume: 'The volume "{volume}" goes from the manifests; the disk {id} stays, provided that the live object has the reclaim policy Retain',
+  replaceClaim: 'A live claim "{claim}" is bound for good: delete it before this is applied',
+  noClaim: 'No claim of the workspace is bound to the volume "{volume}"',
+});
+
+export interface StaticPair {
+  readonly volume: Located<ManifestOf<"PersistentVolume">>;
+  readonly claim: Located<ManifestOf<"PersistentVolumeClaim">> | undefined;
+  readonly old: OldVolume;
+}
+
+/** The pair that a PersistentVolume or a claim belongs to; undefined where the storage is not EBS, or nobody made it by hand. */
+export function staticPairOf(workspace: WorkspaceView, document: AnalysedDocument, manifest: Manifest): StaticPair | undefined {
+  if (manifest.kind === "PersistentVolume") return pairOfVolume(workspace, { document, manifest });
+  if (manifest.kind !== "PersistentVolumeClaim" || manifest.name === undefined) return undefined;
+  const claim = { document, manifest };
+  const named = manifest.body.spec?.volumeName?.value;
+  const volume = named === undefined ? undefined : findVolume(workspace, document, named);
+  const pair = volume && pairOfVolume(workspace, volume, claim);
+  if (pair) return pair;
+  const reserved = workspace.all("PersistentVolume").find((each) => claimRefIs(each.manifest, manifest));
+  return reserved && pairOfVolume(workspace, reserved, claim);
+}
+
+function pairOfVolume(workspace: WorkspaceView, volume: StaticPair["volume"], known?: StaticPair["claim"]): StaticPair | undefined {
+  const { manifest, document } = volume;
+  const old = persistentVolume(manifest);
+  if (!old) return undefined;
+  const reference = manifest.body.spec?.claimRef;
+  const referred = reference?.name && findClaim(workspace, document, reference.name.value, reference.namespace?.value);
+  const claiming = workspace.all("PersistentVolumeClaim").find(({ manifest: claim }) => claim.body.spec?.volumeName?.value === manifest.name);
+  return { volume, claim: known ?? referred ?? claiming, old };
+}
+
+function claimRefIs(volume: ManifestOf<"PersistentVolume">, claim: ManifestOf<"PersistentVolumeClaim">): boolean {
+  const reference = volume.body.spec?.claimRef;
+  if (reference?.name?.value !== claim.name) return false;
+  return claim.namespace === undefined || reference?.namespace === undefined || reference.namespace.value === claim.namespace;
+}
+
+export function boundOffers({ volume, claim, old }: StaticPair, { workspace, here, config }: Omit<Where, "span">): readonly Offer[] {
+  const { id } = old;
+  const name = claim?.manifest.name;
+  const fitting = fittingClasses(workspace, here, old, config);
+  const created = newClass(workspace, old, config);
+  const disabled = claim && name !== undefined ? undefined : message("noClaim", { volume: volume.manifest.name ?? "" });
+  const offer = (title: Offer["title"], conversion: string, change: (edit: ChangeBuilder) => void): Offer => ({
+    title,
+    conversion: `staticToDynamic.${conversion}`,
+    applicability: "review",
+    disabled,
+    apply: change,
+  });
+  const claimName = name ?? "";
+
+  const offers = fitting.map((storageClass) =>
+    offer(message("pairFromClass", { storageClass, claim: claimName, id }), "newVolume", (edit) => release(edit, storageClass)),
+  );
+  if (created && fitting.length === 0) {
+    const { name: storageClass, object } = created;
+    const title = message("pairFromNewClass", { storageClass, claim: claimName, id });
+    offers.push(offer(title, "newVolume", (edit) => release(edit, storageClass, { after: [object] })));
+  }
+  if (usesInTreePlugin(config) || !created) return offers;
+  offers.push(
+    offer(message("pairRestore", { claim: claimName, id }), "restoreFromSnapshot", (edit) => {
+      const snapshot = `${claimName}-import`;
+      const objects = importedSnapshot(snapshot, claim?.manifest.namespace, old);
+      const after = fitting.length === 0 ? [...objects, created.object] : objects;
+      release(edit, fitting[0] ?? created.name, { snapshot, after });
+    }),
+  );
+  return offers;
+
+  function release(edit: ChangeBuilder, storageClass: string, extras: { snapshot?: string; after?: readonly YamlValue[] } = {}): void {
+    const spec = claim?.manifest.body.spec;
+    if (!claim || !spec) {
+      edit.refuse();
+      return;
+    }
+    const there = edit.in(claim.document).note(message("replaceClaim", { claim: claimName }));
+    for (const key of ["volumeName", "selector", "dataSource", "dataSourceRef"]) {
+      const entry = spec.entry(key);
+      if (entry && !(key === "dataSource" && extras.snapshot)) there.remove(spec.node, entry);
+    }
+    forgetAnnotation(there, claim.manifest);
+    there.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
+    const modes = spec.entry("accessModes");
+    const served = servableModes(old);
+    if (modes && spec.accessModes?.items.some(({ value }) => !served.includes(value))) there.set(modes, served);
+    if (!spec.resources?.requests?.get("storage")) there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
+    if (extras.snapshot !== undefined) there.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
+    there.note(undefined);
+    for (const object of extras.after ?? []) there.append(object);
+    there
+      .in(volume.document)
+      .note(message("dropVolume", { volume: volume.manifest.name ?? "", id }))
+      .removeObject(volume.manifest);
+  }
+}
+
+function forgetAnnotation(edit: ChangeBuilder, claim: ManifestOf<"PersistentVolumeClaim">): void {
+  const { metadata } = claim.body;
+  const entry = metadata?.annotations?.entry(classAnnotation);
+  const whole = metadata?.entry("annotations");
+  if (!metadata?.annotations || !entry || !whole) return;
+  if (metadata.annotations.node.entries.length === 1) edit.remove(metadata.node, whole);
+  else edit.remove(metadata.annotations.node, entry);
+}

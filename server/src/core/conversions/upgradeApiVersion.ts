@@ -1,0 +1,145 @@
+// An object of an API version that is gone, or going, to the one that took its place.
+import { type ApiVersionFact, apiVersionStatus } from "../facts/apiVersions.ts";
+import { type AnyManifest, type Manifest, type ManifestOf, manifestOf, podSpecOf } from "../manifest/manifest.ts";
+import type { Found } from "../manifest/shape.ts";
+import { type Message, messagesOf } from "../text/message.ts";
+import { touches } from "../text/span.ts";
+import type { ChangeBuilder } from "../workspace/change.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Config, Fix } from "../workspace/fix.ts";
+import { podStorageOf } from "../workspace/storageGraph.ts";
+import type { YamlValue } from "../yaml/value.ts";
+import type { Conversion } from "./conversion.ts";
+import { recreate } from "./recreate.ts";
+
+const message = messagesOf("upgrade-api-version", {
+  bump: 'Change the API version to "{use}"',
+  workload: 'Upgrade {kind} to "{use}", with the selector that it requires',
+  recreate: 'Upgrade {kind} to "{use}", with a selector, and Recreate because of its EBS volume',
+  recreateIfEbs: 'Upgrade {kind} to "{use}", with a selector, and Recreate if its claim is on EBS',
+  rollingUpdate:
+    'By default, "{use}" replaces the pods as soon as the template changes; before, it waited for each to be deleted (OnDelete)',
+});
+
+export const upgradeApiVersionConversion: Conversion = {
+  id: "upgrade-api-version",
+  docs: {
+    summary: "Moves an object to the API version that took the place of its own, with the fields that one requires.",
+    references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
+  },
+  offers({ here, span, config }) {
+    return here.analysis.objects
+      .filter((object) => touches(object.node.span, span))
+      .flatMap((object) => upgradeFix(object, config) ?? [])
+      .map((fix) => ({ ...fix, disabled: undefined }));
+  },
+};
+
+/** The upgrade of an object, where its API version has a successor that the target serves and that we can write. */
+export function upgradeFix(object: AnyManifest, config: Config): Fix | undefined {
+  const row = successorOf(object, config);
+  if (!row?.use) return undefined;
+  const { kind } = object;
+  const apply = (edit: ChangeBuilder) => {
+    upgradeApiVersion(edit, object, config);
+    const deployment = deploymentOf(object);
+    if (deployment && mountsEbs(edit.workspace, edit.here, deployment)) recreate(edit, deployment);
+  };
+  if (!row.shapeChanged) {
+    return { title: message("bump", { use: row.use }), applicability: "safe", conversion: "upgradeApiVersion", apply };
+  }
+  if (!workloadOf(object)) return undefined;
+  const title = message(titleOf(object), { kind, use: row.use });
+  return { title, applicability: "review", conversion: "upgradeApiVersion", apply };
+}
+
+/**
+ * Moves the object to its successor version: the selector that used to follow from the pods' labels is written out, and
+ * fields that are gone go. The rollout strategy stays as it is.
+ */
+export function upgradeApiVersion(edit: ChangeBuilder, object: AnyManifest, config: Config): void {
+  const row = successorOf(object, config);
+  const apiVersion = object.body.apiVersion;
+  if (!row?.use || !apiVersion) return;
+  const workload = row.shapeChanged ? workloadOf(object) : undefined;
+  const rolls = workload !== undefined && startsToRoll(workload, row);
+  edit.note(rolls ? message("rollingUpdate", { use: row.use }) : undefined);
+  edit.replace(apiVersion.node, row.use).note(undefined);
+  const spec = workload?.body.spec;
+  if (!workload || !spec) return;
+  if (spec.alias) {
+    edit.refuse();
+    return;
+  }
+  addSelector(edit, workload);
+  for (const gone of ["rollbackTo", "templateGeneration"]) {
+    const entry = spec.entry(gone);
+    if (entry) edit.remove(spec.node, entry);
+  }
+}
+
+type Workload = ManifestOf<"Deployment"> | ManifestOf<"ReplicaSet"> | ManifestOf<"DaemonSet"> | ManifestOf<"StatefulSet">;
+
+function successorOf(object: AnyManifest, config: Config): ApiVersionFact | undefined {
+  const { apiVersion, kind } = object;
+  if (apiVersion === undefined) return undefined;
+  const { state, row } = apiVersionStatus(apiVersion, kind, config.kubernetesVersion);
+  if (!row?.use || (state !== "removed" && state !== "deprecated")) return undefined;
+  return apiVersionStatus(row.use, kind, config.kubernetesVersion).state === "served" ? row : undefined;
+}
+
+/** Whether the default of `updateStrategy` was OnDelete, and is RollingUpdate now. */
+function startsToRoll(workload: Workload, row: ApiVersionFact): boolean {
+  if (workload.kind !== "DaemonSet" && workload.kind !== "StatefulSet") return false;
+  return row.version === "v1beta1" && workload.body.spec?.entry("updateStrategy") === undefined;
+}
+
+function workloadOf(object: AnyManifest): Workload | undefined {
+  const manifest = manifestOf(object);
+  switch (manifest?.kind) {
+    case "Deployment":
+    case "ReplicaSet":
+    case "DaemonSet":
+    case "StatefulSet":
+      return manifest;
+    default:
+      return undefined;
+  }
+}
+
+function deploymentOf(object: AnyManifest): ManifestOf<"Deployment"> | undefined {
+  const manifest = manifestOf(object);
+  return manifest?.kind === "Deployment" ? manifest : undefined;
+}
+
+/** The title follows from the object alone, so that the same upgrade has one name wherever it is offered. */
+function titleOf(object: AnyManifest): "workload" | "recreate" | "recreateIfEbs" {
+  const deployment = deploymentOf(object);
+  const volumes = deployment ? (podSpecOf(deployment)?.volumes?.items ?? []) : [];
+  if (volumes.some((volume) => volume.awsElasticBlockStore)) return "recreate";
+  return volumes.some((volume) => volume.persistentVolumeClaim) ? "recreateIfEbs" : "workload";
+}
+
+function mountsEbs(workspace: WorkspaceView, here: AnalysedDocument, manifest: Manifest): boolean {
+  return podStorageOf(workspace, here, manifest).some(({ storage }) => storage === "ebs");
+}
+
+function addSelector(edit: ChangeBuilder, workload: Workload): void {
+  const { spec } = workload.body;
+  if (!spec || spec.entry("selector")) return;
+  const { template } = spec;
+  const labels = template?.metadata?.labels;
+  let matchLabels = labelsOf(labels?.entries ?? []);
+  if (Object.keys(matchLabels).length === 0) {
+    matchLabels = { app: workload.name ?? workload.kind.toLowerCase() };
+    const metadata = template?.metadata;
+    if (!template) edit.refuse();
+    else if (metadata) edit.put(metadata.node, "labels", matchLabels);
+    else edit.put(template.node, "metadata", { labels: matchLabels });
+  }
+  edit.insert(spec.node, "selector", { matchLabels }, spec.entry("replicas") ?? "start");
+}
+
+function labelsOf(entries: readonly { name: string; value: Found<string> }[]): { readonly [name: string]: YamlValue } {
+  return Object.fromEntries(entries.map(({ name, value }) => [name, value.value]));
+}

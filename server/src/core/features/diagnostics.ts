@@ -1,0 +1,40 @@
+// The findings of a file, with their places in it.
+import type { Message } from "../text/message.ts";
+import { shifted, type Span } from "../text/span.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Finding, Rule, Tag } from "../rules/rule.ts";
+import type { Config, Severity } from "../workspace/fix.ts";
+import { findingsOf, type Log } from "../rules/run.ts";
+
+export interface FileRelated {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** A finding whose span counts in the whole file's text. */
+export interface FileFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly tags: readonly Tag[];
+  readonly related: readonly FileRelated[];
+  readonly finding: Finding;
+  readonly document: AnalysedDocument;
+}
+
+export function fileFindings(rules: readonly Rule[], workspace: WorkspaceView, uri: string, config: Config, log: Log): FileFinding[] {
+  return workspace.documents(uri).flatMap((document) =>
+    findingsOf(rules, document, workspace, config, log).map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      span: shifted(finding.span, document.offset),
+      message: finding.message,
+      tags: finding.tags,
+      related: finding.related.map(({ document: { uri: other, offset }, span, message }) => ({ uri: other, span: shifted(span, offset), message })),
+      finding,
+      document,
+    })),
+  );
+}

@@ -1,0 +1,53 @@
+// The one door of the core: a language service that takes text and gives findings, fixes and completions.
+import { conversions } from "./conversions/index.ts";
+import { type FileFix, fileFixes } from "./features/codeActions.ts";
+import { type Completion, complete } from "./features/completion.ts";
+import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
+import { rules } from "./rules/index.ts";
+import type { Config } from "./workspace/fix.ts";
+import type { Log } from "./rules/run.ts";
+import type { Span } from "./text/span.ts";
+import { Workspace } from "./workspace/workspace.ts";
+
+export type { FileFix } from "./features/codeActions.ts";
+export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
+export type { FileFinding } from "./features/diagnostics.ts";
+export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
+export type { Rule, Tag } from "./rules/rule.ts";
+export type { Applicability, Config, Severity } from "./workspace/fix.ts";
+export { type Message, say } from "./text/message.ts";
+export { sortEdits, type TextEdit } from "./text/edit.ts";
+export type { Span } from "./text/span.ts";
+export type { FileEdit, SourceChange } from "./workspace/change.ts";
+
+/** Offsets count UTF-16 code units in the whole file's text; an `uri` is an opaque string. */
+export interface LanguageService {
+  /** Takes the whole text of a file. Returns the files whose findings may differ now. */
+  update(uri: string, text: string): readonly string[];
+  /** Forgets a file. Returns the files whose findings may differ now. */
+  remove(uri: string): readonly string[];
+  /** The text last given for the file. */
+  text(uri: string): string | undefined;
+  uris(): Iterable<string>;
+  findings(uri: string, config: Config): readonly FileFinding[];
+  /** What can be done about the findings that touch `span`, and the conversions that apply there. */
+  fixes(uri: string, span: Span, config: Config): readonly FileFix[];
+  complete(uri: string, offset: number, config: Config): readonly Completion[];
+}
+
+/** The ids of all rules, with what their pages say. */
+export { rules };
+
+/** `log` gets a line for each bug that was survived. */
+export function createLanguageService(log: Log): LanguageService {
+  const workspace = new Workspace();
+  return {
+    update: (uri, text) => workspace.update(uri, text),
+    remove: (uri) => workspace.remove(uri),
+    text: (uri) => workspace.text(uri),
+    uris: () => workspace.uris(),
+    findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),
+    fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
+    complete: (uri, offset, config) => complete(workspace, uri, offset, config),
+  };
+}

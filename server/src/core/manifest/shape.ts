@@ -1,0 +1,207 @@
+// Shapes: a kind's fields, declared once, from which come the types and the views that rules read.
+import type { Span } from "../text/span.ts";
+import { allEntries, findEntry, type YamlEntry, type YamlItem, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from "../yaml/tree.ts";
+
+export type Shape = LeafShape<string | number | boolean> | MapShape<Fields> | ListShape<Shape> | DictShape<Shape>;
+export type Fields = { readonly [name: string]: Shape };
+
+export interface LeafShape<T extends string | number | boolean> {
+  readonly is: "leaf";
+  readonly accepts: (node: YamlScalar) => T | undefined;
+}
+export interface MapShape<F extends Fields> {
+  readonly is: "map";
+  readonly fields: F;
+}
+export interface ListShape<S> {
+  readonly is: "list";
+  readonly of: S;
+}
+export interface DictShape<S> {
+  readonly is: "dict";
+  readonly of: S;
+}
+
+/** A well-typed value, and where it stands. */
+export interface Found<T> {
+  readonly value: T;
+  /** The value as written, quotes included; read through an alias, the alias: `*size`. */
+  readonly span: Span;
+  readonly node: YamlScalar;
+  readonly alias: Span | undefined;
+}
+
+interface Base<N> {
+  readonly node: N;
+  /** Set where the value is read through an alias and so stands elsewhere. */
+  readonly alias: Span | undefined;
+}
+
+export type MapView<F extends Fields> = Base<YamlMap> & {
+  readonly [K in keyof F]: View<F[K]> | undefined;
+} & {
+  /** The entry of that name as written, whatever its value's type; also of names that the shape does not know. */
+  entry(name: (keyof F & string) | (string & {})): YamlEntry | undefined;
+};
+
+export interface ListView<S> extends Base<YamlSeq> {
+  /** Of the right type; others are left out. */
+  readonly items: readonly View<S>[];
+  itemOf(view: View<S>): YamlItem | undefined;
+}
+
+export interface DictView<S> extends Base<YamlMap> {
+  /** Of the right type; others are left out. */
+  readonly entries: readonly { readonly name: string; readonly entry: YamlEntry; readonly value: View<S> }[];
+  get(name: string): View<S> | undefined;
+  entry(name: string): YamlEntry | undefined;
+}
+
+export type View<S> =
+  S extends LeafShape<infer T> ? Found<T> : S extends MapShape<infer F> ? MapView<F> : S extends ListShape<infer I> ? ListView<I> : S extends DictShape<infer V> ? DictView<V> : never;
+
+export function map<F extends Fields>(fields: F): MapShape<F> {
+  return { is: "map", fields };
+}
+
+export function list<S extends Shape>(of: S): ListShape<S> {
+  return { is: "list", of };
+}
+
+export function dict<S extends Shape>(of: S): DictShape<S> {
+  return { is: "dict", of };
+}
+
+/** A string; a plain number or `yes` is none, as it is none to the API server. */
+export function text(): LeafShape<string> {
+  return { is: "leaf", accepts: ({ value }) => (typeof value === "string" ? value : undefined) };
+}
+
+/** An integer, or the other numbers that YAML knows. */
+export function number(): LeafShape<number> {
+  return { is: "leaf", accepts: ({ value }) => (typeof value === "number" ? value : undefined) };
+}
+
+export function flag(): LeafShape<boolean> {
+  return { is: "leaf", accepts: ({ value }) => (typeof value === "boolean" ? value : undefined) };
+}
+
+/** Any scalar that is not null, as its characters: quantities, ports, and values whose type a rule judges itself. */
+export function scalar(): LeafShape<string> {
+  return { is: "leaf", accepts: ({ value, text: characters }) => (value === null ? undefined : characters) };
+}
+
+/** What `shape` sees of `node`; undefined when the node is of another type, or null. */
+export function viewOf<S extends Shape>(shape: S, node: YamlNode, alias?: Span): View<S> | undefined {
+  return view(shape, node, alias) as View<S> | undefined;
+}
+
+function view(shape: Shape, node: YamlNode, alias: Span | undefined): unknown {
+  switch (shape.is) {
+    case "leaf": {
+      if (node.kind !== "scalar") return undefined;
+      const value = shape.accepts(node);
+      return value === undefined ? undefined : { value, span: alias ?? node.span, node, alias };
+    }
+    case "map":
+      return node.kind === "map" ? mapView(shape, node, alias) : undefined;
+    case "list":
+      return node.kind === "seq" ? new List(shape.of, node, alias) : undefined;
+    case "dict":
+      return node.kind === "map" ? new Dict(shape.of, node, alias) : undefined;
+  }
+}
+
+/** One prototype a shape, whose getters look a field up when it is first read. */
+const prototypes = new WeakMap<MapShape<Fields>, object>();
+
+interface MapState {
+  node: YamlMap;
+  alias: Span | undefined;
+  known: Map<string, unknown>;
+}
+
+function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined): unknown {
+  let prototype = prototypes.get(shape);
+  if (!prototype) {
+    prototype = {
+      entry(this: MapState, name: string) {
+        return findEntry(this.node, name);
+      },
+    };
+    for (const [name, field] of Object.entries(shape.fields)) {
+      Object.defineProperty(prototype, name, {
+        enumerable: true,
+        get(this: MapState) {
+          if (this.known.has(name)) return this.known.get(name);
+          const entry = findEntry(this.node, name);
+          const found = entry && view(field, entry.value, entry.alias ?? this.alias);
+          this.known.set(name, found);
+          return found;
+        },
+      });
+    }
+    prototypes.set(shape, prototype);
+  }
+  const state: MapState = Object.create(prototype);
+  Object.defineProperties(state, { node: { value: node }, alias: { value: alias }, known: { value: new Map() } });
+  return state;
+}
+
+class List {
+  readonly node: YamlSeq;
+  readonly alias: Span | undefined;
+  readonly #of: Shape;
+  #items: { readonly view: unknown; readonly item: YamlItem }[] | undefined;
+
+  constructor(of: Shape, node: YamlSeq, alias: Span | undefined) {
+    this.#of = of;
+    this.node = node;
+    this.alias = alias;
+  }
+
+  get items(): readonly unknown[] {
+    return this.#read().map(({ view: seen }) => seen);
+  }
+
+  itemOf(seen: unknown): YamlItem | undefined {
+    return this.#read().find((each) => each.view === seen)?.item;
+  }
+
+  #read() {
+    this.#items ??= this.node.items.flatMap((item) => {
+      const seen = view(this.#of, item.value, item.alias ?? this.alias);
+      return seen === undefined ? [] : [{ view: seen, item }];
+    });
+    return this.#items;
+  }
+}
+
+class Dict {
+  readonly node: YamlMap;
+  readonly alias: Span | undefined;
+  readonly #of: Shape;
+  #entries: { name: string; entry: YamlEntry; value: unknown }[] | undefined;
+
+  constructor(of: Shape, node: YamlMap, alias: Span | undefined) {
+    this.#of = of;
+    this.node = node;
+    this.alias = alias;
+  }
+
+  get entries() {
+    this.#entries ??= allEntries(this.node).flatMap((entry) => {
+      const value = view(this.#of, entry.value, entry.alias ?? this.alias);
+      return value === undefined ? [] : [{ name: entry.name, entry, value }];
+    });
+    return this.#entries;
+  }
+
+  get(name: string): unknown {
+    return this.entries.find((each) => each.name === name)?.value;
+  }
+
+  entry(name: string): YamlEntry | undefined {
+    return findEntry(this.node, name);
+  }
+}

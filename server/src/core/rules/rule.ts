@@ -1,0 +1,135 @@
+// What a rule is: what it objects to, why, what to do about it, examples that run, and the check.
+import type { AnyManifest, Manifest } from "../manifest/manifest.ts";
+import { type Arguments, type Message, messagesOf, type Values } from "../text/message.ts";
+import type { Span } from "../text/span.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Config, Fix, Severity } from "../workspace/fix.ts";
+import type { YamlTree } from "../yaml/tree.ts";
+
+export type Templates = { readonly [id: string]: string };
+
+/** A template of the rule, by its id, with its arguments. */
+type Words<M extends Templates> = {
+  [I in keyof M & string]: [Arguments<M[I]>] extends [never]
+    ? { readonly message: I; readonly values?: undefined }
+    : { readonly message: I; readonly values: { readonly [A in Arguments<M[I]>]: string | number } };
+}[keyof M & string];
+
+export interface Related {
+  readonly document: AnalysedDocument;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export type Tag = "deprecated" | "unnecessary";
+
+type FixOf<M extends Templates> = (Omit<Fix, "title"> & Words<M>) | Fix;
+
+type Problem<M extends Templates> = Words<M> & {
+  /** In the text of the document. */
+  readonly at: Span;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly related?: readonly (Omit<Related, "message"> & Words<M>)[] | undefined;
+  readonly fixes?: readonly FixOf<M>[] | undefined;
+};
+
+export type Report<M extends Templates> = (problem: Problem<M>) => void;
+
+/** A finding as it is kept with its document: without its place in the file, which an edit above would change. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly tags: readonly Tag[];
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A manifest with pencil marks under it (`# ^^^^ words of the message`), and what its fix makes of it. */
+export interface Example {
+  readonly title: string;
+  readonly source: string;
+  /** After the fix `fix` (default the first) of the first finding. */
+  readonly fixed?: string;
+  readonly fix?: number;
+  readonly kubernetesVersion?: string;
+  readonly driverVersion?: string;
+}
+
+interface RuleBase<M extends Templates> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Of findings, fixes and related places, by id. No full stop at the end. */
+  readonly messages: M;
+  readonly docs: {
+    readonly summary: string;
+    readonly why: string;
+    readonly remedy: string;
+    readonly references: readonly [`https://${string}`, ...`https://${string}`[]];
+  };
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+interface Context<M extends Templates> {
+  readonly config: Config;
+  readonly report: Report<M>;
+}
+
+export interface TextContext<M extends Templates> extends Context<M> {
+  readonly tree: YamlTree;
+}
+export interface ObjectContext<M extends Templates> extends Context<M> {
+  readonly object: AnyManifest;
+}
+export interface DocumentContext<M extends Templates> extends Context<M> {
+  readonly manifest: Manifest;
+}
+export interface WorkspaceContext<M extends Templates> extends DocumentContext<M> {
+  readonly here: AnalysedDocument;
+  readonly workspace: WorkspaceView;
+}
+
+/**
+ * How far a rule sees. text: the tree of any document, even one that does not parse. object: any kind of object.
+ * document: a kind that rules know, with its fields. workspace: that, and all the others.
+ */
+export type RuleDefinition<M extends Templates> = RuleBase<M> &
+  (
+    | { readonly scope: "text"; check(context: TextContext<M>): void }
+    | { readonly scope: "object"; check(context: ObjectContext<M>): void }
+    | { readonly scope: "document"; check(context: DocumentContext<M>): void }
+    | { readonly scope: "workspace"; check(context: WorkspaceContext<M>): void }
+  );
+
+/** A rule, with the types of its messages forgotten. */
+export type Rule = RuleDefinition<Templates>;
+
+/** Keeps the types of the messages while the rule is written, and drops them for those who run it. */
+export function defineRule<const M extends Templates>(rule: RuleDefinition<M>): Rule {
+  return rule as unknown as Rule;
+}
+
+interface LooseWords {
+  readonly message: string;
+  readonly values?: Values | undefined;
+}
+
+/** The rule's way of reporting: its problems become findings. */
+export function collector(rule: Rule, findings: Finding[]): Report<Templates> {
+  const message = messagesOf(rule.id, rule.messages);
+  const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
+  return (problem) => {
+    findings.push({
+      rule: rule.id,
+      severity: problem.severity ?? rule.severity,
+      span: problem.at,
+      message: word(problem),
+      tags: problem.tags ?? [],
+      related: (problem.related ?? []).map((each) => ({ document: each.document, span: each.span, message: word(each) })),
+      fixes: (problem.fixes ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) })),
+    });
+  };
+}

@@ -1,0 +1,80 @@
+// Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
+import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
+import { isReadable } from "../yaml/tree.ts";
+import type { Config } from "../workspace/fix.ts";
+import { collector, type Finding, type Rule } from "./rule.ts";
+
+export type Log = (message: string) => void;
+
+/** What one document's text alone gives rise to, kept while both the text and the settings stay the same. */
+const known = new WeakMap<Analysis, { readonly rules: readonly Rule[]; readonly config: Config; readonly findings: readonly Finding[] }>();
+
+/** All findings of the document, at the severities that `config` asks for, in the order of the text. */
+export function findingsOf(
+  rules: readonly Rule[],
+  document: AnalysedDocument,
+  workspace: WorkspaceView,
+  config: Config,
+  log: Log,
+): readonly Finding[] {
+  const { analysis } = document;
+  let own = known.get(analysis);
+  if (own?.config !== config || own.rules !== rules) {
+    own = { rules, config, findings: adjusted(ownFindings(rules, analysis, config, log), config) };
+    known.set(analysis, own);
+  }
+  const across = adjusted(workspaceFindings(rules, document, workspace, config, log), config);
+  return [...own.findings, ...across].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
+  const findings: Finding[] = [];
+  if (analysis.template) return findings;
+  const readable = isReadable(analysis.tree);
+  for (const rule of rules) {
+    if (config.severities[rule.id] === "off" || rule.scope === "workspace") continue;
+    fenced(rule, findings, log, (report) => {
+      if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
+      else if (!readable) return;
+      else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
+      else if (rule.scope === "document") for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
+    });
+  }
+  return findings;
+}
+
+function workspaceFindings(
+  rules: readonly Rule[],
+  here: AnalysedDocument,
+  workspace: WorkspaceView,
+  config: Config,
+  log: Log,
+): Finding[] {
+  const findings: Finding[] = [];
+  const { analysis } = here;
+  if (analysis.template || !isReadable(analysis.tree)) return findings;
+  for (const rule of rules) {
+    if (rule.scope !== "workspace" || config.severities[rule.id] === "off") continue;
+    fenced(rule, findings, log, (report) => {
+      for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
+    });
+  }
+  return findings;
+}
+
+function fenced(rule: Rule, findings: Finding[], log: Log, run: (report: ReturnType<typeof collector>) => void): void {
+  const found: Finding[] = [];
+  try {
+    run(collector(rule, found));
+    findings.push(...found);
+  } catch (error) {
+    log(`The rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+function adjusted(findings: readonly Finding[], config: Config): readonly Finding[] {
+  return findings.map((finding) => {
+    const severity = config.severities[finding.rule];
+    return severity === undefined || severity === "off" ? finding : { ...finding, severity };
+  });
+}

@@ -1,0 +1,51 @@
+// Lines of a text: the only place where offsets and line numbers meet.
+
+/** Both count from 0; `character` counts UTF-16 code units. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export class LineIndex {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Of an offset in the text; one outside it counts as the nearer end. */
+  position(offset: number): LinePosition {
+    const inside = Math.max(0, Math.min(offset, this.#text.length));
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= inside) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: inside - (this.#starts[low] ?? 0) };
+  }
+
+  /** Of a position; one past the end of its line counts as that end, one past the last line as the end of the text. */
+  offset(position: LinePosition): number {
+    if (position.line < 0) return 0;
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#text.length;
+    const next = this.#starts[position.line + 1];
+    let end = next ?? this.#text.length;
+    if (next !== undefined) {
+      end--;
+      if (this.#text.charCodeAt(end) === 10 && this.#text.charCodeAt(end - 1) === 13) end--;
+    }
+    return Math.min(start + Math.max(0, position.character), Math.max(start, end));
+  }
+}

@@ -1,0 +1,63 @@
+// An object's scalars, each with what Kubernetes says has to stand there.
+import { type Field, type FieldType, fieldsOf, findKind } from "../schema/schema.ts";
+import type { Span } from "../text/span.ts";
+import { allEntries, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
+import type { AnyManifest } from "../manifest/manifest.ts";
+
+/** A scalar in a known field: the field's own value, an item of its list, or a value of its map. */
+export interface FieldScalar {
+  /** The type that has the field: `V1PodSpec`. */
+  readonly owner: string;
+  readonly field: string;
+  readonly type: FieldType;
+  /** The key under which it stands in the field's map: `storage` in `requests`. */
+  readonly key: string | undefined;
+  readonly node: YamlScalar;
+  /** Set where it is read through an alias and so stands elsewhere. */
+  readonly alias: Span | undefined;
+}
+
+/** In the order of the text; none for a kind that the tables do not have. A field that is null is left out. */
+export function scalarsOf(object: AnyManifest): readonly FieldScalar[] {
+  const kind = object.apiVersion === undefined ? undefined : findKind(object.apiVersion, object.kind);
+  const found: FieldScalar[] = [];
+  if (kind) inObject(kind.type, object.node, undefined, found);
+  return found;
+}
+
+function inObject(type: string, node: YamlNode, alias: Span | undefined, found: FieldScalar[]): void {
+  if (node.kind !== "map") return;
+  const known = new Map(fieldsOf(type).map((field) => [field.name, field]));
+  for (const entry of allEntries(node)) {
+    const field = known.get(entry.name);
+    if (field) inField(type, field, field.type, entry.value, undefined, entry.alias ?? alias, found);
+  }
+}
+
+function inField(
+  owner: string,
+  field: Field,
+  type: FieldType,
+  node: YamlNode,
+  key: string | undefined,
+  alias: Span | undefined,
+  found: FieldScalar[],
+): void {
+  switch (type.kind) {
+    case "object":
+      return inObject(type.type, node, alias, found);
+    case "list":
+      if (node.kind !== "seq") return;
+      for (const item of node.items) inField(owner, field, type.of, item.value, key, item.alias ?? alias, found);
+      return;
+    case "dict":
+      if (node.kind !== "map") return;
+      for (const entry of allEntries(node)) {
+        inField(owner, field, type.of, entry.value, entry.name, entry.alias ?? alias, found);
+      }
+      return;
+    default:
+      if (node.kind !== "scalar" || node.value === null) return;
+      found.push({ owner, field: field.name, type, key, node, alias });
+  }
+}

@@ -1,0 +1,30 @@
+// What can be done to manifests, what it is worth, and the settings that every question comes with.
+import type { Version } from "../facts/version.ts";
+import type { Message } from "../text/message.ts";
+import type { ChangeBuilder } from "./change.ts";
+
+/**
+ * error: the API server refuses it, or it can never be provisioned, bound or attached. warning: it is accepted, and then breaks,
+ * loses data, or works only through a compatibility path. information: costs money or options. hint: advice.
+ */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** Comes with every question and is stored nowhere below the shell. */
+export interface Config {
+  readonly kubernetesVersion: Version;
+  readonly driverVersion: Version;
+  /** What the user set for a rule, in place of the rule's own severity. */
+  readonly severities: { readonly [rule: string]: Severity | "off" };
+}
+
+/** safe: the outcome is the same object or one plainly meant, and nothing can be lost. review: the author confirms it. */
+export type Applicability = "safe" | "review";
+
+export interface Fix {
+  readonly title: Message;
+  readonly applicability: Applicability;
+  /** The conversion that this fix is, for editors that list those apart: `staticToDynamic`. */
+  readonly conversion?: string | undefined;
+  /** Runs against the workspace as it is when the fix is asked for, not when the finding was made. */
+  apply(edit: ChangeBuilder): void;
+}

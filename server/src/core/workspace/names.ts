@@ -1,0 +1,62 @@
+// Which names an object defines and which it mentions: the keys by which documents of different files know each other.
+import { classAnnotation } from "../facts/annotations.ts";
+import { parseInTreeVolumeId } from "../facts/ids.ts";
+import { claimPlacesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
+import type { Kind } from "../manifest/shapes.ts";
+
+/** `StorageClass/fast`. Without the namespace, so that a claim in the wrong namespace is still found. */
+export function keyOf(kind: Kind | "Disk", name: string): string {
+  return `${kind}/${name}`;
+}
+
+export function definedKeys(manifest: Manifest): readonly string[] {
+  return manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
+}
+
+export function mentionedKeys(manifest: Manifest): readonly string[] {
+  const keys: string[] = [];
+  const add = (kind: Kind | "Disk", name: string | undefined) => {
+    if (name !== undefined && name !== "") keys.push(keyOf(kind, name));
+  };
+  for (const { spec, metadata } of claimPlacesOf(manifest)) {
+    add("StorageClass", spec?.storageClassName?.value);
+    add("StorageClass", metadata?.annotations?.get(classAnnotation)?.value);
+    add("PersistentVolume", spec?.volumeName?.value);
+    add("VolumeAttributesClass", spec?.volumeAttributesClassName?.value);
+    for (const source of [spec?.dataSource, spec?.dataSourceRef]) {
+      const kind = source?.kind?.value;
+      if (kind === "VolumeSnapshot" || kind === "PersistentVolumeClaim") add(kind, source?.name?.value);
+    }
+  }
+  for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
+    add("PersistentVolumeClaim", volume.persistentVolumeClaim?.claimName?.value);
+    add("Disk", diskId(volume.awsElasticBlockStore?.volumeID?.value));
+  }
+  switch (manifest.kind) {
+    case "PersistentVolume":
+      add("StorageClass", manifest.body.spec?.storageClassName?.value);
+      add("PersistentVolumeClaim", manifest.body.spec?.claimRef?.name?.value);
+      add("Disk", diskId(manifest.body.spec?.awsElasticBlockStore?.volumeID?.value));
+      add("Disk", diskId(manifest.body.spec?.csi?.volumeHandle?.value));
+      break;
+    case "StatefulSet":
+      add("Service", manifest.body.spec?.serviceName?.value);
+      break;
+    case "VolumeSnapshot":
+      add("PersistentVolumeClaim", manifest.body.spec?.source?.persistentVolumeClaimName?.value);
+      add("VolumeSnapshotContent", manifest.body.spec?.source?.volumeSnapshotContentName?.value);
+      add("VolumeSnapshotClass", manifest.body.spec?.volumeSnapshotClassName?.value);
+      break;
+    case "VolumeSnapshotContent":
+      add("VolumeSnapshot", manifest.body.spec?.volumeSnapshotRef?.name?.value);
+      break;
+    default:
+      break;
+  }
+  return keys;
+}
+
+/** The EBS volume's own ID, without the `aws://zone/` of the in-tree form. */
+function diskId(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (parseInTreeVolumeId(text)?.id ?? text);
+}

@@ -1,0 +1,65 @@
+// A stream cut into YAML documents at its markers, without parsing.
+import type { Span } from "../text/span.ts";
+
+const lineFeed = 10;
+
+/**
+ * The stretches of `text` that hold one YAML document each, in order and without a gap.
+ * A line that starts with `---` or `...` always is a marker: the grammar lets no scalar contain one.
+ * Comments, blank lines and directives before the first `---` belong to the document that it opens.
+ */
+export function split(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let blank = true;
+  let opened = false;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const lineBreak = text.indexOf("\n", at);
+    const next = lineBreak < 0 ? text.length : lineBreak + 1;
+    const marker = markerAt(text, at);
+    if (marker === "---") {
+      if (opened || !blank) {
+        spans.push({ start, end: at });
+        start = at;
+      }
+      opened = true;
+      blank = onlyComment(text, at + 3);
+    } else if (marker === "...") {
+      if (opened || !blank) {
+        spans.push({ start, end: next });
+        start = next;
+        opened = false;
+        blank = true;
+      }
+    } else if (blank && !opened && !isPreamble(text, at)) {
+      blank = false;
+    }
+    at = next;
+  }
+  if (opened || !blank || spans.length === 0) spans.push({ start, end: text.length });
+  else spans[spans.length - 1] = { start: spans[spans.length - 1]?.start ?? 0, end: text.length };
+  return spans;
+}
+
+function markerAt(text: string, at: number): "---" | "..." | undefined {
+  const first = text.charCodeAt(at);
+  if (first !== 45 && first !== 46) return undefined;
+  if (text.charCodeAt(at + 1) !== first || text.charCodeAt(at + 2) !== first) return undefined;
+  const after = text.charCodeAt(at + 3);
+  if (!Number.isNaN(after) && after !== 32 && after !== 9 && after !== lineFeed && after !== 13) return undefined;
+  return first === 45 ? "---" : "...";
+}
+
+function onlyComment(text: string, at: number): boolean {
+  return isPreamble(text, at, false);
+}
+
+/** Whether the rest of the line is blank, a comment or, at a line's start, a directive. */
+function isPreamble(text: string, at: number, directives = true): boolean {
+  if (directives && text.charCodeAt(at) === 37) return true;
+  let here = at;
+  while (text.charCodeAt(here) === 32 || text.charCodeAt(here) === 9) here++;
+  const unit = text.charCodeAt(here);
+  return Number.isNaN(unit) || unit === 35 || unit === lineFeed || unit === 13;
+}

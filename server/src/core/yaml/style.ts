@@ -1,0 +1,61 @@
+// How the author writes YAML, read off the text, so that what the pen adds looks like the rest.
+import { column } from "./lines.ts";
+import type { YamlNode, YamlTree } from "./tree.ts";
+
+export interface Style {
+  /** Columns per step. */
+  readonly indent: number;
+  /** Whether a list stands deeper than its key, rather than in its key's column. */
+  readonly seqIndented: boolean;
+  /** The quotes of strings that need some. */
+  readonly quote: "'" | '"';
+  readonly eol: "\n" | "\r\n";
+}
+
+/** What the text says most often; of what it does not say, how the examples of Kubernetes are written. */
+export function styleOf(text: string, tree: YamlTree | undefined): Style {
+  const counts: Counts = { steps: new Map(), indented: 0, level: 0, single: 0, double: 0 };
+  if (tree?.root) count(tree.text, tree.root, counts);
+  let indent = 2;
+  let most = 0;
+  for (const [step, times] of counts.steps) {
+    if (times > most || (times === most && step < indent)) [indent, most] = [step, times];
+  }
+  const breaks = text.split("\n").length - 1;
+  const carriageReturns = text.split("\r\n").length - 1;
+  return {
+    indent,
+    seqIndented: counts.indented > counts.level,
+    quote: counts.single > counts.double ? "'" : '"',
+    eol: carriageReturns * 2 > breaks ? "\r\n" : "\n",
+  };
+}
+
+interface Counts {
+  readonly steps: Map<number, number>;
+  indented: number;
+  level: number;
+  single: number;
+  double: number;
+}
+
+function count(text: string, node: YamlNode, counts: Counts): void {
+  if (node.kind === "scalar") {
+    if (node.style === "single") counts.single++;
+    if (node.style === "double") counts.double++;
+  } else if (node.kind === "seq") {
+    for (const item of node.items) if (!item.alias) count(text, item.value, counts);
+  } else {
+    for (const entry of node.entries) {
+      if (entry.alias) continue;
+      const { value } = entry;
+      if (!node.flow && value.kind !== "scalar" && !value.flow) {
+        const step = column(text, value.span.start) - column(text, node.span.start);
+        if (value.kind === "seq" && step > 0) counts.indented++;
+        if (value.kind === "seq" && step === 0) counts.level++;
+        if (step > 0) counts.steps.set(step, (counts.steps.get(step) ?? 0) + 1);
+      }
+      count(text, value, counts);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// Writes every file that a machine writes; with --check, fails when one of them is not what would be written.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { kubernetesTables } from "./kubernetes.ts";
+import { ruleDocs } from "./ruleDocs.ts";
+import { ruleIndex } from "./ruleIndex.ts";
+import { settings } from "./settings.ts";
+import { snippetTable } from "./snippets.ts";
+
+const root = new URL("../../", import.meta.url);
+
+/** Path from the root, and the text that belongs there. */
+type Generated = readonly [path: string, text: string];
+
+/** What the other files are made from: the list of rules comes first, because documents and settings are made from it. */
+function independent(): readonly Generated[] {
+  const { schema, documentation } = kubernetesTables();
+  return [
+    ["server/src/core/schema/kubernetes.generated.ts", schema],
+    ["server/src/core/schema/documentation.generated.ts", documentation],
+    ["server/src/core/rules/index.ts", ruleIndex(new URL("server/src/core/rules/", root))],
+    snippetTable(),
+  ];
+}
+
+async function dependent(): Promise<readonly Generated[]> {
+  const { rules } = await import("../src/core/rules/index.ts");
+  return [
+    ["server/docs/rules.md", ruleDocs(rules)],
+    ["package.json", manifestWith(settings(rules))],
+  ];
+}
+
+function manifestWith(configuration: unknown): string {
+  const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+  manifest.contributes = { ...manifest.contributes, configuration };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The files that are not as they would be written. */
+function stale(files: readonly Generated[]): readonly Generated[] {
+  return files.filter(([path, text]) => {
+    const url = new URL(path, root);
+    return !existsSync(url) || readFileSync(url, "utf8") !== text;
+  });
+}
+
+function write(files: readonly Generated[]): void {
+  for (const [path, text] of stale(files)) {
+    writeFileSync(new URL(path, root), text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--check")) {
+    const old = stale([...independent(), ...(await dependent())]);
+    for (const [path] of old) console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = old.length > 0 ? 1 : 0;
+  } else {
+    write(independent());
+    write(await dependent());
+  }
+}

@@ -1,0 +1,109 @@
+// Runs every check of the project in order, goes on after a failure, and ends with one line over all of them.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Reads the counts from what the stage has written; a stage without it counts as one test. */
+  readonly counts?: () => Counts;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), "ebs-manifests-all-"));
+const vitestReport = join(temporary, "vitest.json");
+const vscodeReport = join(temporary, "vscode.json");
+
+const stages: readonly Stage[] = [
+  { name: "formatting and lint", command: "biome", args: ["check", "."] },
+  {
+    name: "layering",
+    command: "depcruise",
+    args: ["--config", ".dependency-cruiser.mjs", "server/src", "client/src", "test"],
+  },
+  typeCheck("server/tsconfig.core.json"),
+  typeCheck("server/tsconfig.json"),
+  typeCheck("client/tsconfig.json"),
+  typeCheck("test/tsconfig.json"),
+  typeCheck("test/vscode/tsconfig.json"),
+  {
+    name: "core, shell and house",
+    command: "vitest",
+    args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    counts: readVitest,
+  },
+  {
+    name: "inside VS Code",
+    command: process.execPath,
+    args: ["test/vscode/run.ts"],
+    counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
+  },
+];
+
+const all = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+for (const stage of stages) {
+  console.log(`\n── ${stage.name}`);
+  const counts = run(stage);
+  all.passed += counts.passed;
+  all.failed += counts.failed;
+  all.skipped += counts.skipped;
+  if (counts.failed > 0) failures.push(stage.name);
+}
+rmSync(temporary, { recursive: true, force: true });
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(", ")}` : "");
+console.log(`${all.passed} passed, ${all.failed} failed, ${all.skipped} skipped`);
+process.exitCode = all.failed > 0 ? 1 : 0;
+
+function typeCheck(project: string): Stage {
+  return { name: `types: ${project}`, command: "tsc", args: ["-p", project] };
+}
+
+function run({ command, args, counts }: Stage): Counts {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    // Found without `npm run` as well, and on the Node that came with the project.
+    env: {
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`,
+      TEST_SUMMARY: vscodeReport,
+    },
+  });
+  if (error) console.error(error.message);
+  const succeeded = status === 0;
+  if (!counts) return succeeded ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const counted = readOrNothing(counts);
+  // A stage that broke before it could count, or that failed outside its tests, must not look like success.
+  const broken = counted.failed === 0 && (!succeeded || counted.passed === 0);
+  return broken ? { ...counted, failed: 1 } : counted;
+}
+
+function readOrNothing(counts: () => Counts): Counts {
+  try {
+    return counts();
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+function readVitest(): Counts {
+  const report = JSON.parse(readFileSync(vitestReport, "utf8")) as Record<string, number>;
+  return {
+    passed: report.numPassedTests ?? 0,
+    failed: report.numFailedTests ?? 0,
+    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+  };
+}

@@ -1,0 +1,136 @@
+// checkRule: runs a rule over a fixture in three guises, and attacks its fix.
+import { expect } from "vitest";
+import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
+import { parseVersion, type Version } from "../../server/src/core/facts/version.ts";
+import type { Rule } from "../../server/src/core/rules/rule.ts";
+import type { Config } from "../../server/src/core/workspace/fix.ts";
+import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { say } from "../../server/src/core/text/message.ts";
+import { ChangeBuilder, type FileEdit } from "../../server/src/core/workspace/change.ts";
+import { Workspace } from "../../server/src/core/workspace/workspace.ts";
+import { isReadable } from "../../server/src/core/yaml/tree.ts";
+import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
+
+export interface CheckOptions {
+  readonly kubernetesVersion?: string | undefined;
+  readonly driverVersion?: string | undefined;
+  /** Which fix of the first finding to apply, from 0. */
+  readonly fix?: number | undefined;
+}
+
+export function configFor(options: CheckOptions = {}): Config {
+  return {
+    kubernetesVersion: versionOf(options.kubernetesVersion ?? "1.36"),
+    driverVersion: versionOf(options.driverVersion ?? "1.64"),
+    severities: {},
+  };
+}
+
+function versionOf(text: string): Version {
+  const version = parseVersion(text);
+  if (!version) throw new Error(`${text} is no version`);
+  return version;
+}
+
+/** The first document pushed down by another one; carriage returns; as written. */
+const guises: readonly { readonly name: string; readonly wear: (text: string) => { readonly text: string; readonly place: (offset: number) => number } }[] = [
+  { name: "as written", wear: (text) => ({ text, place: (offset) => offset }) },
+  {
+    name: "below another document",
+    wear: (text) => {
+      const above = "# Another object.\nkind: Another\nmetadata:\n  name: another\n";
+      const opened = /^(?:\s*#[^\n]*\n)*---/.test(text) ? "" : "---\n";
+      return { text: above + opened + text, place: (offset) => offset + above.length + opened.length };
+    },
+  },
+  {
+    name: "with CRLF",
+    wear: (text) => ({ text: text.replaceAll("\n", "\r\n"), place: (offset) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0) }),
+  },
+];
+
+/**
+ * The findings of `rule` and the marks of the fixture match one to one. With `fixed`, the fix of the first finding turns the first file
+ * that has one into it (the other files stand in the same notation); the result parses and the finding is gone.
+ */
+export function checkRule(rule: Rule, source: string, fixed?: string, options: CheckOptions = {}): void {
+  const fixture = parseFixture(source);
+  for (const guise of guises) {
+    const workspace = new Workspace();
+    const places = new Map<string, (offset: number) => number>();
+    for (const [uri, text] of fixture.files) {
+      const worn = guise.wear(text);
+      workspace.update(uri, worn.text);
+      places.set(uri, worn.place);
+    }
+    expect(found(rule, workspace, fixture, options), `${rule.id}, ${guise.name}`).toEqual(expected(fixture.marks, places));
+    if (fixed !== undefined) checkFix(rule, workspace, fixture, parseFixture(fixed), guise, options);
+  }
+}
+
+function found(rule: Rule, workspace: Workspace, fixture: Fixture, options: CheckOptions) {
+  const config = configFor(options);
+  const all = [...fixture.files.keys()].flatMap((uri) =>
+    fileFindings([rule], workspace, uri, config, fail).map(({ span, message }) => ({ uri, ...span, message: say(message) })),
+  );
+  const marks = [...fixture.marks];
+  return all.map(({ message, ...place }) => {
+    const index = marks.findIndex((mark) => mark.uri === place.uri && message.includes(mark.words));
+    const words = index < 0 ? message : (marks.splice(index, 1)[0]?.words ?? message);
+    return { ...place, words };
+  });
+}
+
+function expected(marks: readonly Mark[], places: ReadonlyMap<string, (offset: number) => number>) {
+  const sorted = [...marks].map(({ uri, span, words }) => {
+    const place = places.get(uri) ?? ((offset: number) => offset);
+    return { uri, start: place(span.start), end: place(span.end), words };
+  });
+  const order = [...places.keys()];
+  return sorted.sort((a, b) => order.indexOf(a.uri) - order.indexOf(b.uri) || a.start - b.start || a.end - b.end);
+}
+
+function checkFix(rule: Rule, workspace: Workspace, before: Fixture, after: Fixture, guise: (typeof guises)[number], options: CheckOptions): void {
+  const config = configFor(options);
+  const uris = [...before.files.keys()];
+  const first = uris.flatMap((uri) => fileFindings([rule], workspace, uri, config, fail)).find(({ finding }) => finding.fixes.length > 0);
+  expect(first, `${rule.id} offers a fix`).toBeDefined();
+  const fix = first?.finding.fixes[options.fix ?? 0];
+  expect(fix, `${rule.id} offers fix ${options.fix ?? 0}`).toBeDefined();
+  if (!first || !fix) return;
+  const edit = new ChangeBuilder(first.document, workspace);
+  fix.apply(edit);
+  const change = edit.finish();
+  expect(change, `"${say(fix.title)}" can be applied`).toBeDefined();
+  const texts = applied(workspace, change?.edits ?? []);
+  for (const [uri, text] of after.files) {
+    expect(texts.get(uri) ?? workspace.text(uri), `${uri} after "${say(fix.title)}", ${guise.name}`).toBe(guise.wear(text).text);
+  }
+  for (const [uri, text] of texts) {
+    expect([...after.files.keys()], `${uri} was changed, so the expectation names it`).toContain(uri);
+    workspace.update(uri, text);
+    for (const { analysis } of workspace.documents(uri)) expect(isReadable(analysis.tree), `${uri} parses`).toBe(true);
+  }
+  const left = uris.flatMap((uri) => fileFindings([rule], workspace, uri, config, fail));
+  const again = left.find(({ message }) => say(message) === say(first.message));
+  expect(again && say(again.message), `the finding is gone after "${say(fix.title)}"`).toBeUndefined();
+}
+
+/** The text of each changed file after the edits. */
+export function applied(workspace: { text(uri: string): string | undefined }, edits: readonly FileEdit[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const uri of new Set(edits.map((edit) => edit.uri))) {
+    texts.set(
+      uri,
+      applyEdits(
+        workspace.text(uri) ?? "",
+        edits.filter((edit) => edit.uri === uri),
+      ),
+    );
+  }
+  return texts;
+}
+
+function fail(message: string): void {
+  throw new Error(message);
+}

@@ -1,0 +1,108 @@
+// Takes the README's pictures: the example manifests with their findings, and the preview of "static to dynamic".
+
+import { cp, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { build } from "./build.ts";
+import { openChromium } from "./chromium.ts";
+import type { CodeServer } from "./codeServer.ts";
+import { addressOf, installCodeServer, startCodeServer } from "./codeServer.ts";
+import { exampleManifests, root } from "./paths.ts";
+
+const folder = process.argv[2] ?? join(root, "client", "media");
+const largest = 250_000;
+
+build();
+await installCodeServer();
+const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-pictures-"));
+const workspace = join(temporary, "manifests");
+await cp(exampleManifests, workspace, { recursive: true });
+await mkdir(folder, { recursive: true });
+
+let server: CodeServer | undefined;
+let browser: Browser | undefined;
+const interrupted = Promise.withResolvers<never>();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => interrupted.reject(new Error(`ended by ${signal}`)));
+}
+let code = 0;
+try {
+  await Promise.race([takePictures(), interrupted.promise]);
+} catch (error) {
+  console.error(error);
+  code = 1;
+} finally {
+  await browser?.close().catch(() => undefined);
+  await server?.stop();
+  await rm(temporary, { recursive: true, force: true });
+}
+process.exit(code);
+
+async function takePictures(): Promise<void> {
+  server = await startCodeServer({
+    extensions: [root],
+    settings: {
+      "editor.minimap.enabled": false,
+      "breadcrumbs.enabled": false,
+      "workbench.layoutControl.enabled": false,
+    },
+  });
+  browser = await openChromium();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(addressOf(server.port, workspace));
+  await page.getByRole("treeitem", { name: "kafka-static.yaml" }).dblclick();
+
+  await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();
+  await goTo(page, "awsElasticBlockStore");
+  await runCommand(page, "Problems: Focus on Problems View");
+  await page.locator(".markers-panel .monaco-list-row").nth(1).waitFor();
+  await take(page, "findings.png");
+
+  await runCommand(page, "View: Focus Active Editor Group");
+  await runCommand(page, "EBS Manifests: Convert Static Volume to Dynamic");
+  const choice = page.locator(".action-widget .monaco-list-row.action");
+  // A single variant is applied at once; several are offered in a menu.
+  const preview = page.locator(".bulk-edit-panel .monaco-list-row").first();
+  await choice.first().or(preview).first().waitFor();
+  if (await choice.first().isVisible()) {
+    await take(page, "variants.png");
+    await page.keyboard.press("Enter");
+  }
+  await preview.waitFor();
+  // What needs confirmation comes unticked; the file's own box ticks all of it. A row opens the difference it makes.
+  await page.locator(".bulk-edit-panel .monaco-list-row .edit-checkbox").first().click();
+  await page.locator(".bulk-edit-panel .monaco-list-row").nth(1).click();
+  await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
+  await take(page, "preview.png");
+}
+
+/** Puts the cursor on the first mention of a text, by the editor's own search. */
+async function goTo(page: Page, text: string): Promise<void> {
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+F");
+  await page.locator(".find-widget.visible textarea").first().fill(text);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input.input");
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // What slides into place should have arrived, or it would be another picture each time.
+  await page.waitForTimeout(700);
+  const path = join(folder, name);
+  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+  const { size } = await stat(path);
+  console.log(`${path} (${Math.round(size / 1000)} kB)`);
+  if (size > largest) throw new Error(`${name} is larger than ${largest} bytes`);
+}

@@ -1,0 +1,83 @@
+// What tests ask of the editor, in the words of a test.
+
+import { setTimeout as delay } from "node:timers/promises";
+import type { CodeAction, CompletionList, Diagnostic, Extension, Position, Range, TextEditor } from "vscode";
+import { commands, extensions, languages, Uri, window, workspace } from "vscode";
+
+export const extensionId = "ebs-manifests.ebs-manifests";
+
+export function extension(): Extension<unknown> {
+  const found = extensions.getExtension(extensionId);
+  if (!found) throw new Error(`${extensionId} is not installed`);
+  return found;
+}
+
+/** Opens a file of the workspace folder by its name. */
+export async function open(name: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("no folder is open");
+  return await window.showTextDocument(Uri.joinPath(folder.uri, name));
+}
+
+/** Opens a text that is in no file. */
+export async function openText(content: string, language = "yaml"): Promise<TextEditor> {
+  return await window.showTextDocument(await workspace.openTextDocument({ language, content }));
+}
+
+/** Asks again and again, because an editor says only that something changed, not that all is done. */
+export async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 20): Promise<NonNullable<T>> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > deadline) throw new Error(`after ${seconds} s still no ${what}`);
+    await delay(50);
+  }
+}
+
+/** Our own diagnostics of a file, once they satisfy the predicate. */
+export async function waitForDiagnostics(
+  uri: Uri,
+  predicate: (diagnostics: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const own = () => languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === "ebs");
+  try {
+    return await until("diagnostics as expected", () => {
+      const diagnostics = own();
+      return predicate(diagnostics) ? diagnostics : undefined;
+    });
+  } catch (error) {
+    const seen = own().map((it) => `  ${it.range.start.line + 1}: ${codeOf(it)}: ${it.message}`);
+    throw new Error([String(error), "there were:", ...seen].join("\n"));
+  }
+}
+
+/** The rule's id. */
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+export async function codeActions(uri: Uri, range: Range, kind?: string): Promise<readonly CodeAction[]> {
+  // The last argument makes VS Code resolve that many actions, so that their edits can be looked at.
+  return await commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind, kind ? 50 : undefined);
+}
+
+export async function completions(uri: Uri, position: Position, resolve = 0): Promise<CompletionList> {
+  return await commands.executeCommand("vscode.executeCompletionItemProvider", uri, position, undefined, resolve);
+}
+
+/** The position right behind the first mention of a text. */
+export function after(editor: TextEditor, text: string): Position {
+  const { document } = editor;
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`${document.uri.path} does not hold ${JSON.stringify(text)}`);
+  return document.positionAt(offset + text.length);
+}
+
+/** Leaves nothing behind for the next test; what was not saved is thrown away. */
+export async function closeAll(): Promise<void> {
+  while (window.activeTextEditor?.document.isDirty) {
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await commands.executeCommand("workbench.action.closeAllEditors");
+}
