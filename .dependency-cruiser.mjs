@@ -107,7 +107,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)dist/" },
+    exclude: { path: "^(client|server|test/vscode)/dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "server/tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".js", ".mjs", ".cjs", ".json", ".d.ts"] },

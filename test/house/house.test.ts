@@ -27,12 +27,17 @@ test("every source file opens with a sentence on what it is", () => {
 });
 
 test("privacy is #private", () => {
-  const worded = sources.filter((path) => path !== "test/house/house.test.ts" && /^\s*(private|protected) /m.test(read(path)));
+  const worded = sources.filter(
+    (path) => path !== "test/house/house.test.ts" && /^\s*(private|protected) /m.test(read(path)),
+  );
   expect(worded).toEqual([]);
 });
 
 test("files that a machine writes are fresh", () => {
-  const output = execFileSync(process.execPath, ["server/tools/generate.ts", "--check"], { cwd: root, encoding: "utf8" });
+  const output = execFileSync(process.execPath, ["server/tools/generate.ts", "--check"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   expect(output).toBe("");
 });
 
@@ -40,7 +45,16 @@ test("the top level holds what the design gives it, and nothing else", () => {
   const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" }).split("\n");
   const top = new Set(tracked.filter((path) => path !== "").map((path) => path.split("/")[0] ?? ""));
   const given = ["package.json", "tsconfig.json", "client", "server", "snippets", "syntaxes", "test"];
-  const usual = ["README.md", "CHANGELOG.md", "LICENSE", "package-lock.json", ".ci", ".vscode", ".gitignore", ".vscodeignore"];
+  const usual = [
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "package-lock.json",
+    ".ci",
+    ".vscode",
+    ".gitignore",
+    ".vscodeignore",
+  ];
   const tools = ["biome.json", "vitest.config.ts", "esbuild.config.mjs", ".dependency-cruiser.mjs", ".gitattributes"];
   expect([...top].filter((name) => ![...given, ...usual, ...tools].includes(name))).toEqual([]);
   expect(given.filter((name) => !top.has(name))).toEqual([]);
@@ -49,7 +63,9 @@ test("the top level holds what the design gives it, and nothing else", () => {
 test("no tracked file speaks of the machine it was written on", () => {
   const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" }).split("\n");
   const machine = new RegExp(["/", "work/|/", "root/|\\.\\./", "shared/"].join(""));
-  const telling = tracked.filter((path) => /\.(ts|mjs|md|json|yaml|yml)$|^\.ci\//.test(path) && machine.test(read(path)));
+  const telling = tracked.filter(
+    (path) => /\.(ts|mjs|md|json|yaml|yml)$|^\.ci\//.test(path) && machine.test(read(path)),
+  );
   expect(telling).toEqual([]);
 });
 

@@ -1,12 +1,12 @@
 // checkRule: runs a rule over a fixture in three guises, and attacks its fix.
 import { expect } from "vitest";
-import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import { parseVersion, type Version } from "../../server/src/core/facts/version.ts";
+import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import type { Rule } from "../../server/src/core/rules/rule.ts";
-import type { Config } from "../../server/src/core/workspace/fix.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { ChangeBuilder, type FileEdit } from "../../server/src/core/workspace/change.ts";
+import type { Config } from "../../server/src/core/workspace/fix.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
@@ -33,7 +33,10 @@ function versionOf(text: string): Version {
 }
 
 /** The first document pushed down by another one; carriage returns; as written. */
-const guises: readonly { readonly name: string; readonly wear: (text: string) => { readonly text: string; readonly place: (offset: number) => number } }[] = [
+const guises: readonly {
+  readonly name: string;
+  readonly wear: (text: string) => { readonly text: string; readonly place: (offset: number) => number };
+}[] = [
   { name: "as written", wear: (text) => ({ text, place: (offset) => offset }) },
   {
     name: "below another document",
@@ -45,7 +48,10 @@ const guises: readonly { readonly name: string; readonly wear: (text: string) =>
   },
   {
     name: "with CRLF",
-    wear: (text) => ({ text: text.replaceAll("\n", "\r\n"), place: (offset) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0) }),
+    wear: (text) => ({
+      text: text.replaceAll("\n", "\r\n"),
+      place: (offset) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0),
+    }),
   },
 ];
 
@@ -63,7 +69,9 @@ export function checkRule(rule: Rule, source: string, fixed?: string, options: C
       workspace.update(uri, worn.text);
       places.set(uri, worn.place);
     }
-    expect(found(rule, workspace, fixture, options), `${rule.id}, ${guise.name}`).toEqual(expected(fixture.marks, places));
+    expect(found(rule, workspace, fixture, options), `${rule.id}, ${guise.name}`).toEqual(
+      expected(fixture.marks, places),
+    );
     if (fixed !== undefined) checkFix(rule, workspace, fixture, parseFixture(fixed), guise, options);
   }
 }
@@ -71,7 +79,11 @@ export function checkRule(rule: Rule, source: string, fixed?: string, options: C
 function found(rule: Rule, workspace: Workspace, fixture: Fixture, options: CheckOptions) {
   const config = configFor(options);
   const all = [...fixture.files.keys()].flatMap((uri) =>
-    fileFindings([rule], workspace, uri, config, fail).map(({ span, message }) => ({ uri, ...span, message: say(message) })),
+    fileFindings([rule], workspace, uri, config, fail).map(({ span, message }) => ({
+      uri,
+      ...span,
+      message: say(message),
+    })),
   );
   const marks = [...fixture.marks];
   return all.map(({ message, ...place }) => {
@@ -90,10 +102,19 @@ function expected(marks: readonly Mark[], places: ReadonlyMap<string, (offset: n
   return sorted.sort((a, b) => order.indexOf(a.uri) - order.indexOf(b.uri) || a.start - b.start || a.end - b.end);
 }
 
-function checkFix(rule: Rule, workspace: Workspace, before: Fixture, after: Fixture, guise: (typeof guises)[number], options: CheckOptions): void {
+function checkFix(
+  rule: Rule,
+  workspace: Workspace,
+  before: Fixture,
+  after: Fixture,
+  guise: (typeof guises)[number],
+  options: CheckOptions,
+): void {
   const config = configFor(options);
   const uris = [...before.files.keys()];
-  const first = uris.flatMap((uri) => fileFindings([rule], workspace, uri, config, fail)).find(({ finding }) => finding.fixes.length > 0);
+  const first = uris
+    .flatMap((uri) => fileFindings([rule], workspace, uri, config, fail))
+    .find(({ finding }) => finding.fixes.length > 0);
   expect(first, `${rule.id} offers a fix`).toBeDefined();
   const fix = first?.finding.fixes[options.fix ?? 0];
   expect(fix, `${rule.id} offers fix ${options.fix ?? 0}`).toBeDefined();
@@ -104,7 +125,9 @@ function checkFix(rule: Rule, workspace: Workspace, before: Fixture, after: Fixt
   expect(change, `"${say(fix.title)}" can be applied`).toBeDefined();
   const texts = applied(workspace, change?.edits ?? []);
   for (const [uri, text] of after.files) {
-    expect(texts.get(uri) ?? workspace.text(uri), `${uri} after "${say(fix.title)}", ${guise.name}`).toBe(guise.wear(text).text);
+    expect(texts.get(uri) ?? workspace.text(uri), `${uri} after "${say(fix.title)}", ${guise.name}`).toBe(
+      guise.wear(text).text,
+    );
   }
   for (const [uri, text] of texts) {
     expect([...after.files.keys()], `${uri} was changed, so the expectation names it`).toContain(uri);
@@ -117,7 +140,10 @@ function checkFix(rule: Rule, workspace: Workspace, before: Fixture, after: Fixt
 }
 
 /** The text of each changed file after the edits. */
-export function applied(workspace: { text(uri: string): string | undefined }, edits: readonly FileEdit[]): Map<string, string> {
+export function applied(
+  workspace: { text(uri: string): string | undefined },
+  edits: readonly FileEdit[],
+): Map<string, string> {
   const texts = new Map<string, string>();
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     texts.set(

@@ -34,7 +34,10 @@ export function parseFixture(source: string): Fixture {
   const finish = () => {
     if (text !== "" || uri !== "/main.yaml") files.set(uri, text);
   };
-  const lines = source.replace(/^\n/, "").replace(/\n[ \t]*$/, "\n").split("\n");
+  const lines = source
+    .replace(/^\n/, "")
+    .replace(/\n[ \t]*$/, "\n")
+    .split("\n");
   if (lines.at(-1) === "") lines.pop();
   for (const line of lines) {
     const file = fileLine.exec(line);

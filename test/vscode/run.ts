@@ -15,6 +15,8 @@ console.log(`Tests run in the ${host.name} VS Code.`);
 const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-test-"));
 const workspace = join(temporary, "workspace");
 const result = join(temporary, "result.json");
+// `runTests` passes on an interrupt, and no other signal.
+for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.kill(process.pid, "SIGINT"));
 let failed = false;
 try {
   await cp(exampleManifests, workspace, { recursive: true });

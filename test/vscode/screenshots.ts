@@ -20,8 +20,9 @@ const workspace = join(temporary, "manifests");
 await cp(exampleManifests, workspace, { recursive: true });
 await mkdir(folder, { recursive: true });
 
-let server: CodeServer | undefined;
-let browser: Browser | undefined;
+// Promises, because a signal may come while they are still on their way up.
+let server: Promise<CodeServer> | undefined;
+let browser: Promise<Browser> | undefined;
 const interrupted = Promise.withResolvers<never>();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => interrupted.reject(new Error(`ended by ${signal}`)));
@@ -33,14 +34,14 @@ try {
   console.error(error);
   code = 1;
 } finally {
-  await browser?.close().catch(() => undefined);
-  await server?.stop();
+  await browser?.then((it) => it.close()).catch(() => undefined);
+  await server?.then((it) => it.stop()).catch(() => undefined);
   await rm(temporary, { recursive: true, force: true });
 }
 process.exit(code);
 
 async function takePictures(): Promise<void> {
-  server = await startCodeServer({
+  server = startCodeServer({
     extensions: [root],
     settings: {
       "editor.minimap.enabled": false,
@@ -48,10 +49,11 @@ async function takePictures(): Promise<void> {
       "workbench.layoutControl.enabled": false,
     },
   });
-  browser = await openChromium();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const { port } = await server;
+  browser = openChromium();
+  const page = await (await browser).newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);
-  await page.goto(addressOf(server.port, workspace));
+  await page.goto(addressOf(port, workspace));
   await page.getByRole("treeitem", { name: "kafka-static.yaml" }).dblclick();
 
   await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();

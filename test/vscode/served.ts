@@ -23,11 +23,14 @@ if (!folder || typeof extensionDevelopmentPath !== "string" || typeof extensionT
   process.exit(2);
 }
 
+const mark = "suite: ";
+process.env.TEST_OUTPUT_MARK = mark;
 let suiteSpeaks = false;
 const earlier: (() => void)[] = [];
 
-let server: CodeServer | undefined;
-let browser: Browser | undefined;
+// Promises, because a signal may come while they are still on their way up.
+let server: Promise<CodeServer> | undefined;
+let browser: Promise<Browser> | undefined;
 
 const stopped = Promise.withResolvers<number>();
 for (const [signal, number] of [
@@ -37,6 +40,11 @@ for (const [signal, number] of [
 ] as const) {
   process.on(signal, () => stopped.resolve(128 + number));
 }
+// A parent that was killed cannot pass the signal on; then the launcher finds itself with another parent.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stopped.resolve(1), 500).unref();
+// Nor does it listen any more, and a write to nobody must not end the launcher before it has cleaned up.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 const timeout = delay(minutes * 60_000, undefined, { ref: false }).then(() => {
   console.error(`The tests did not end within ${minutes} minutes.`);
   return 124;
@@ -49,25 +57,28 @@ try {
   console.error(error);
 } finally {
   if (!suiteSpeaks) for (const say of earlier) say();
-  await browser?.close().catch(() => undefined);
-  await server?.stop();
+  await browser?.then((it) => it.close()).catch(() => undefined);
+  await server?.then((it) => it.stop()).catch(() => undefined);
 }
 process.exit(code);
 
 async function runTests(folder: string, development: string, tests: string): Promise<number> {
   await installCodeServer();
-  server = await startCodeServer();
-  browser = await openChromium();
-  const page = await browser.newPage();
+  server = startCodeServer();
+  const { port, ended } = await server;
+  browser = openChromium();
+  const page = await (await browser).newPage();
   const result = Promise.withResolvers<number>();
+  // It may be rejected before anybody waits for it, which would end the launcher without its cleaning up.
+  result.promise.catch(() => undefined);
   await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => print(type, args));
   await page.exposeFunction("codeAutomationExit", (exitCode: number) => result.resolve(exitCode));
   page.on("crash", () => result.reject(new Error("the page crashed")));
-  void server.ended.then(() => result.reject(new Error("code-server ended before the tests did")));
+  void ended.then(() => result.reject(new Error("code-server ended before the tests did")));
 
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${server?.port}${path}`;
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   await page.goto(
-    addressOf(server.port, folder, [
+    addressOf(port, folder, [
       ["extensionDevelopmentPath", remote(development)],
       ["extensionTestsPath", remote(tests)],
       ["skipWelcome", "true"],
@@ -76,14 +87,17 @@ async function runTests(folder: string, development: string, tests: string): Pro
   return await result.promise;
 }
 
-/**
- * The workbench and the extension host share one stream. What they say before the suite's first line is of interest only
- * if that line never comes, and the native modules that are left out on purpose are missed aloud every time.
- */
+/** The suite marks its lines, so that they can be told from the chatter of the workbench that comes the same way. */
 function print(type: string, args: unknown[]): void {
-  if (args.some((it) => /bindings file|native-watchdog|spdlog/.test(String(it)))) return;
-  suiteSpeaks ||= String(args[0]).startsWith("VS Code ");
-  const log = type === "error" ? console.error : type === "warn" ? console.warn : console.log;
-  if (suiteSpeaks) log(...args);
-  else earlier.push(() => log(...args));
+  const log = type === "error" ? console.error : console.log;
+  const line = String(args[0]);
+  if (line.startsWith(mark)) {
+    suiteSpeaks = true;
+    log(line.slice(mark.length));
+  } else if (process.env.VSCODE_TEST_VERBOSE) {
+    log(...args);
+  } else if (!suiteSpeaks) {
+    // Of interest only if the suite never gets to speak.
+    earlier.push(() => log(...args));
+  }
 }

@@ -43,10 +43,11 @@ async function openDesktop(executable: string): Promise<number> {
 async function serve(): Promise<number> {
   await installCodeServer();
   const port = Number(process.env.PORT) || undefined;
-  // Installed rather than under development: then the plain address does, after a reload and in a second tab as well.
-  const server = await startCodeServer({ port, extensions: [root] });
+  // Listened for before the server starts, so that an early Ctrl-C leaves no server behind.
   const interrupted = Promise.withResolvers<number>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => interrupted.resolve(0));
+  // Installed rather than under development: then the plain address does, after a reload and in a second tab as well.
+  const server = await startCodeServer({ port, extensions: [root] });
 
   console.log("\nVS Code with the extension is open at\n");
   console.log(`  ${addressOf(server.port, examples)}\n`);

@@ -1,23 +1,33 @@
 // A class of gp2 volumes to gp3, with at least the performance that its claims had.
-import { inTreeTypes, gp2Throughput, gp2ThroughputSteps, volumeTypes, roundUpGiB } from "../facts/volumeTypes.ts";
+
 import { driverHas } from "../facts/features.ts";
+import { gp2Throughput, gp2ThroughputSteps, inTreeTypes, roundUpGiB, volumeTypes } from "../facts/volumeTypes.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import { parseQuantity } from "../manifest/quantity.ts";
-import { messagesOf } from "../text/message.ts";
+import { type Message, messagesOf } from "../text/message.ts";
 import { touches } from "../text/span.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
-import { type EbsClass, ebsClassOf, insertParameter, nameOf, parameterOf, volumeTypeOf } from "../workspace/ebsClass.ts";
+import {
+  changeParameters,
+  type EbsClass,
+  ebsClassOf,
+  nameOf,
+  parameterOf,
+  volumeTypeOf,
+} from "../workspace/ebsClass.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
 import { keyOf } from "../workspace/names.ts";
 import { classNameOf } from "../workspace/storageGraph.ts";
+import type { YamlEntry } from "../yaml/tree.ts";
+import type { YamlFields } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";
 
 const message = messagesOf("gp2-to-gp3", {
   upgrade: 'Use gp3 for "{name}", at least as fast as gp2 (a live class is immutable: delete it and create it anew)',
-  asFast: "gp2 gave the largest claim of this class in the workspace ({gib} GiB) as much",
-  unknownSizes: "gp2 gave volumes from {gib} GiB on as much; smaller ones need less",
+  asFast: "What gp2 gives the largest claim of this class in the workspace, {gib} GiB",
+  unknownSizes: "gp2 gives volumes from {from} GiB on as much all the time; above {size} GiB, add IOPS too",
 });
 
 export const gp2ToGp3Conversion: Conversion = {
@@ -54,47 +64,47 @@ export function canUseGp3(ebs: EbsClass, config: Config): boolean {
 /** Sets the type, and the performance that gp2 gave. IOPS that gp2 ignored go, because gp3 would charge for them. */
 export function gp2ToGp3(edit: ChangeBuilder, ebs: EbsClass): void {
   const type = parameterOf(ebs, "type");
-  const { parameters } = ebs.object.body;
-  if (!parameters || !type || parameters.alias || type.entry.alias) {
+  if (!type || type.entry.alias) {
     edit.refuse();
     return;
   }
   edit.replace(type.value.node, "gp3");
-  for (const name of ["iops", "iopsPerGB", "throughput"]) {
-    const ignored = parameterOf(ebs, name);
-    if (ignored) edit.remove(parameters.node, ignored.entry);
-  }
-  writeGp2Performance(edit, ebs, type.entry);
-}
-
-/** Parameters that give gp3 volumes what gp2 gave the claims of the class. */
-export function writeGp2Performance(edit: ChangeBuilder, ebs: EbsClass, after: Parameters<typeof insertParameter>[4]): void {
-  const { throughput, iops, note } = performanceOf(edit.workspace, ebs.object.name);
+  const { parameters, note } = gp2Performance(edit.workspace, ebs.object.name);
+  const remove = performanceEntries(ebs);
   edit.note(note);
-  if (iops !== undefined) {
-    const { min } = volumeTypes.gp3.iops;
-    // Per GiB, because the class serves claims of other sizes too; at small sizes that is less than gp3 always has.
-    insertParameter(edit, ebs, "iopsPerGB", String(iops), after);
-    if (iops < min) raise(edit, ebs, after);
-  }
-  if (throughput !== undefined) insertParameter(edit, ebs, "throughput", String(throughput), after);
+  changeParameters(edit, ebs, { remove, insert: parameters, after: type.entry });
   edit.note(undefined);
 }
 
-function raise(edit: ChangeBuilder, ebs: EbsClass, after: Parameters<typeof insertParameter>[4]): void {
-  if (!parameterOf(ebs, "allowAutoIOPSPerGBIncrease")) insertParameter(edit, ebs, "allowAutoIOPSPerGBIncrease", "true", after);
+export function performanceEntries(ebs: EbsClass): readonly YamlEntry[] {
+  return ["iops", "iopsPerGB", "throughput"].flatMap((name) => parameterOf(ebs, name)?.entry ?? []);
 }
 
-function performanceOf(workspace: WorkspaceView, name: string | undefined) {
-  const { baseline } = volumeTypes.gp3.iops;
-  const { baselinePerGiB } = volumeTypes.gp2.iops;
+/**
+ * Parameters that give gp3 volumes what gp2 gives the claims of the class. IOPS go by GiB, because the class may serve
+ * other sizes too; where that is less than every gp3 volume has, it is raised.
+ */
+export function gp2Performance(
+  workspace: WorkspaceView,
+  name: string | undefined,
+): { readonly parameters: YamlFields; readonly note: Message } {
+  const { gp2, gp3 } = volumeTypes;
   const gib = largestClaim(workspace, name);
+  const perGiB = gp2.iops.baselinePerGiB;
+  const needsIops = gib !== undefined && gib * perGiB > gp3.iops.baseline;
   const throughput = gib === undefined ? gp2ThroughputSteps.high : gp2Throughput(gib);
-  const needsIops = gib !== undefined && gib * baselinePerGiB > baseline;
   return {
-    throughput: throughput > volumeTypes.gp3.throughput.default ? throughput : undefined,
-    iops: needsIops ? baselinePerGiB : undefined,
-    note: gib === undefined ? message("unknownSizes", { gib: gp2ThroughputSteps.highFromGiB }) : message("asFast", { gib }),
+    parameters: {
+      ...(needsIops ? { iopsPerGB: String(perGiB), allowAutoIOPSPerGBIncrease: "true" } : {}),
+      throughput: String(throughput),
+    },
+    note:
+      gib === undefined
+        ? message("unknownSizes", {
+            from: gp2ThroughputSteps.highFromGiB,
+            size: Math.floor(gp3.iops.baseline / perGiB),
+          })
+        : message("asFast", { gib }),
   };
 }
 
@@ -105,7 +115,8 @@ function largestClaim(workspace: WorkspaceView, name: string | undefined): numbe
   for (const { manifest } of workspace.mentioning(keyOf("StorageClass", name))) {
     for (const claim of claimPlacesOf(manifest)) {
       const bytes = parseQuantity(claim.spec?.resources?.requests?.get("storage")?.value ?? "")?.value;
-      if (bytes !== undefined && classNameOf(claim)?.value === name) largest = Math.max(largest ?? 0, roundUpGiB(bytes));
+      if (bytes !== undefined && classNameOf(claim)?.value === name)
+        largest = Math.max(largest ?? 0, roundUpGiB(bytes));
     }
   }
   return largest;

@@ -1,5 +1,13 @@
-// The list of conversions.
+// The list of conversions, in the order in which an editor offers them.
 import type { Conversion } from "./conversion.ts";
+import { gp2ToGp3Conversion } from "./gp2ToGp3.ts";
+import { inTreeToCsiConversion } from "./inTreeToCsi.ts";
 import { staticToDynamic } from "./staticToDynamic.ts";
+import { upgradeApiVersionConversion } from "./upgradeApiVersion.ts";
 
-export const conversions: readonly Conversion[] = [staticToDynamic];
+export const conversions: readonly Conversion[] = [
+  staticToDynamic,
+  inTreeToCsiConversion,
+  gp2ToGp3Conversion,
+  upgradeApiVersionConversion,
+];

@@ -2,7 +2,7 @@
 import { type ApiVersionFact, apiVersionStatus } from "../facts/apiVersions.ts";
 import { type AnyManifest, type Manifest, type ManifestOf, manifestOf, podSpecOf } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
-import { type Message, messagesOf } from "../text/message.ts";
+import { messagesOf } from "../text/message.ts";
 import { touches } from "../text/span.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
@@ -15,8 +15,9 @@ import { recreate } from "./recreate.ts";
 const message = messagesOf("upgrade-api-version", {
   bump: 'Change the API version to "{use}"',
   workload: 'Upgrade {kind} to "{use}", with the selector that it requires',
-  recreate: 'Upgrade {kind} to "{use}", with a selector, and Recreate because of its EBS volume',
-  recreateIfEbs: 'Upgrade {kind} to "{use}", with a selector, and Recreate if its claim is on EBS',
+  plain: 'Upgrade {kind} to "{use}"',
+  recreate: 'Upgrade {kind} to "{use}", with the strategy Recreate because of its EBS volume',
+  recreateIfEbs: 'Upgrade {kind} to "{use}", with the strategy Recreate if its claim is on EBS',
   rollingUpdate:
     'By default, "{use}" replaces the pods as soon as the template changes; before, it waited for each to be deleted (OnDelete)',
 });
@@ -42,7 +43,7 @@ export function upgradeFix(object: AnyManifest, config: Config): Fix | undefined
   const { kind } = object;
   const apply = (edit: ChangeBuilder) => {
     upgradeApiVersion(edit, object, config);
-    const deployment = deploymentOf(object);
+    const deployment = rollingDeploymentOf(object);
     if (deployment && mountsEbs(edit.workspace, edit.here, deployment)) recreate(edit, deployment);
   };
   if (!row.shapeChanged) {
@@ -78,7 +79,11 @@ export function upgradeApiVersion(edit: ChangeBuilder, object: AnyManifest, conf
   }
 }
 
-type Workload = ManifestOf<"Deployment"> | ManifestOf<"ReplicaSet"> | ManifestOf<"DaemonSet"> | ManifestOf<"StatefulSet">;
+type Workload =
+  | ManifestOf<"Deployment">
+  | ManifestOf<"ReplicaSet">
+  | ManifestOf<"DaemonSet">
+  | ManifestOf<"StatefulSet">;
 
 function successorOf(object: AnyManifest, config: Config): ApiVersionFact | undefined {
   const { apiVersion, kind } = object;
@@ -107,21 +112,27 @@ function workloadOf(object: AnyManifest): Workload | undefined {
   }
 }
 
-function deploymentOf(object: AnyManifest): ManifestOf<"Deployment"> | undefined {
-  const manifest = manifestOf(object);
-  return manifest?.kind === "Deployment" ? manifest : undefined;
-}
-
 /** The title follows from the object alone, so that the same upgrade has one name wherever it is offered. */
-function titleOf(object: AnyManifest): "workload" | "recreate" | "recreateIfEbs" {
-  const deployment = deploymentOf(object);
+function titleOf(object: AnyManifest): "plain" | "workload" | "recreate" | "recreateIfEbs" {
+  const deployment = rollingDeploymentOf(object);
   const volumes = deployment ? (podSpecOf(deployment)?.volumes?.items ?? []) : [];
   if (volumes.some((volume) => volume.awsElasticBlockStore)) return "recreate";
-  return volumes.some((volume) => volume.persistentVolumeClaim) ? "recreateIfEbs" : "workload";
+  if (volumes.some((volume) => volume.persistentVolumeClaim)) return "recreateIfEbs";
+  return workloadOf(object)?.body.spec?.entry("selector") ? "plain" : "workload";
+}
+
+/** The Deployment that the object is, unless it ends its old pods first already. */
+function rollingDeploymentOf(object: AnyManifest): ManifestOf<"Deployment"> | undefined {
+  const manifest = manifestOf(object);
+  if (manifest?.kind !== "Deployment") return undefined;
+  return manifest.body.spec?.strategy?.type?.value === "Recreate" ? undefined : manifest;
 }
 
 function mountsEbs(workspace: WorkspaceView, here: AnalysedDocument, manifest: Manifest): boolean {
-  return podStorageOf(workspace, here, manifest).some(({ storage }) => storage === "ebs");
+  return podStorageOf(workspace, here, manifest).some(
+    // Every pod makes its own ephemeral volume, so no two wait for one disk.
+    ({ storage, volume }) => storage === "ebs" && !volume?.ephemeral,
+  );
 }
 
 function addSelector(edit: ChangeBuilder, workload: Workload): void {

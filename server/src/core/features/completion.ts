@@ -1,34 +1,45 @@
 // What can be written at a place.
-import type { Span } from "../text/span.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
+import { placeAt } from "../yaml/find.ts";
+import { keyCompletion, valueCompletion, type Wrap } from "./completion/edit.ts";
+import { keyOffers } from "./completion/keys.ts";
+import type { Completion } from "./completion/offer.ts";
+import { type Scene, sceneAt, typeAt } from "./completion/scene.ts";
+import { snippetCompletions } from "./completion/snippets.ts";
+import { valueOffers } from "./completion/values.ts";
 
-export type CompletionKind = "field" | "value" | "reference" | "kind" | "snippet";
+export type { Completion, CompletionEdit, CompletionKind } from "./completion/offer.ts";
 
-/** What accepting a completion writes. `span` counts in the file's text. */
-export interface CompletionEdit {
-  readonly span: Span;
-  /** The text; a snippet (`$1`, `${1:words}`) when `snippet` is set. */
-  readonly text: string;
-  readonly snippet: boolean;
-  /** The same without stops, for editors that know no snippets. */
-  readonly plain: string;
+/** `offset` counts in the file's text. The text need not parse: what is typed is looked at in what can be read around it. */
+export function complete(workspace: WorkspaceView, uri: string, offset: number, config: Config): readonly Completion[] {
+  const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
+  const place = document && placeAt(document.analysis.tree.text, offset - document.offset);
+  if (!document || !place) return [];
+  const scene = sceneAt(workspace, document, config, place);
+  const keys = place.kind === "key" ? keysAt(scene) : [];
+  const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
+  return [...keys, ...values, ...snippetCompletions(scene)];
 }
 
-export interface Completion {
-  readonly label: string;
-  readonly kind: CompletionKind;
-  readonly edit: CompletionEdit;
-  readonly detail: string | undefined;
-  /** What the typed text is matched against. */
-  readonly filter: string;
-  /** Completions are shown in the order of this text. */
-  readonly order: string;
-  readonly deprecated: boolean;
-  /** Markdown, looked up only when it is shown. */
-  documentation(): string | undefined;
+/** Below a key that holds a list, the author may start an item with one of its keys. */
+function keysAt(scene: Scene): readonly Completion[] {
+  const { path, place } = scene;
+  const isList = place.alone && typeAt(scene, path)?.kind === "list";
+  const [at, wrap]: [typeof path, Wrap] = isList ? [[...path, 0], "item"] : [path, "none"];
+  return keyOffers(scene, at).map((offer, index) => keyCompletion(scene, offer, wrap, orderOf("1", index)));
 }
 
-export function complete(_workspace: WorkspaceView, _uri: string, _offset: number, _config: Config): readonly Completion[] {
-  return [];
+function valuesAt(scene: Scene): readonly Completion[] {
+  const { path, place } = scene;
+  const type = typeAt(scene, path);
+  const isList = type?.kind === "list";
+  if (type?.kind === "object" || type?.kind === "dict") return [];
+  const wrap: Wrap = !isList ? "none" : place.kind === "key" ? "item" : "brackets";
+  const at = isList ? [...path, 0] : path;
+  return valueOffers(scene, at).map((offer, index) => valueCompletion(scene, offer, wrap, orderOf("1", index)));
+}
+
+function orderOf(group: string, index: number): string {
+  return `${group}${String(index).padStart(4, "0")}`;
 }

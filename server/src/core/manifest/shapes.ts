@@ -9,9 +9,14 @@ const metadata = map({
   annotations: dict(scalar()),
 });
 
-const labelSelector = map({ matchLabels: dict(scalar()), matchExpressions: list(map({ key: text(), operator: text(), values: list(scalar()) })) });
+const labelSelector = map({
+  matchLabels: dict(scalar()),
+  matchExpressions: list(map({ key: text(), operator: text(), values: list(scalar()) })),
+});
 
-const nodeSelectorTerm = map({ matchExpressions: list(map({ key: text(), operator: text(), values: list(scalar()) })) });
+const nodeSelectorTerm = map({
+  matchExpressions: list(map({ key: text(), operator: text(), values: list(scalar()) })),
+});
 
 const objectReference = map({ apiGroup: text(), kind: text(), name: text(), namespace: text() });
 
@@ -59,7 +64,9 @@ const podSpec = map({
   nodeName: text(),
   nodeSelector: dict(scalar()),
   affinity: map({
-    nodeAffinity: map({ requiredDuringSchedulingIgnoredDuringExecution: map({ nodeSelectorTerms: list(nodeSelectorTerm) }) }),
+    nodeAffinity: map({
+      requiredDuringSchedulingIgnoredDuringExecution: map({ nodeSelectorTerms: list(nodeSelectorTerm) }),
+    }),
   }),
   enableServiceLinks: flag(),
   hostname: text(),
@@ -77,7 +84,10 @@ const jobSpec = map({ template: podTemplate });
 
 export const shapes = {
   Pod: map({ ...base, spec: podSpec }),
-  Deployment: map({ ...base, spec: map({ replicas: number(), selector: labelSelector, strategy: rollout, template: podTemplate }) }),
+  Deployment: map({
+    ...base,
+    spec: map({ replicas: number(), selector: labelSelector, strategy: rollout, template: podTemplate }),
+  }),
   ReplicaSet: map({ ...base, spec: map({ replicas: number(), selector: labelSelector, template: podTemplate }) }),
   ReplicationController: map({ ...base, spec: map({ replicas: number(), template: podTemplate }) }),
   StatefulSet: map({
@@ -107,7 +117,13 @@ export const shapes = {
       claimRef: map({ name: text(), namespace: text(), uid: text(), resourceVersion: scalar() }),
       nodeAffinity: map({ required: map({ nodeSelectorTerms: list(nodeSelectorTerm) }) }),
       awsElasticBlockStore,
-      csi: map({ driver: text(), volumeHandle: text(), fsType: text(), readOnly: flag(), volumeAttributes: dict(scalar()) }),
+      csi: map({
+        driver: text(),
+        volumeHandle: text(),
+        fsType: text(),
+        readOnly: flag(),
+        volumeAttributes: dict(scalar()),
+      }),
     }),
   }),
   PersistentVolumeClaim: map({ ...base, spec: claimSpec }),
@@ -124,7 +140,10 @@ export const shapes = {
   VolumeAttributesClass: map({ ...base, driverName: text(), parameters: dict(scalar()) }),
   VolumeSnapshot: map({
     ...base,
-    spec: map({ volumeSnapshotClassName: text(), source: map({ persistentVolumeClaimName: text(), volumeSnapshotContentName: text() }) }),
+    spec: map({
+      volumeSnapshotClassName: text(),
+      source: map({ persistentVolumeClaimName: text(), volumeSnapshotContentName: text() }),
+    }),
   }),
   VolumeSnapshotContent: map({
     ...base,

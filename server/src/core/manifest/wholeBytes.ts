@@ -3,7 +3,18 @@
 
 const pattern = /^[+-]?(\d*)\.?(\d*)([a-zA-Z]*)$/;
 const binary: { readonly [suffix: string]: bigint } = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };
-const decimal: { readonly [suffix: string]: number } = { n: -9, u: -6, m: -3, "": 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const decimal: { readonly [suffix: string]: number } = {
+  n: -9,
+  u: -6,
+  m: -3,
+  "": 0,
+  k: 3,
+  M: 6,
+  G: 9,
+  T: 12,
+  P: 15,
+  E: 18,
+};
 
 /** Of a text that `parseQuantity` reads; the exponent form (`1e9`) counts as whole. */
 export function isWholeNumber(text: string): boolean {

@@ -1,6 +1,7 @@
 // A pod that mounts an EBS volume by its ID through the plugin that is no longer part of Kubernetes.
 import { inlineOffers } from "../conversions/storage/inlineToClaim.ts";
 import { inTreeState } from "../facts/features.ts";
+import { parseInTreeVolumeId } from "../facts/ids.ts";
 import { podSpecOf } from "../manifest/manifest.ts";
 import { defineRule } from "./rule.ts";
 
@@ -189,7 +190,7 @@ spec:
     if (inTreeState(config.kubernetesVersion) === "current") return;
     for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
       const source = volume.entry("awsElasticBlockStore");
-      const id = volume.awsElasticBlockStore?.volumeID?.value;
+      const id = parseInTreeVolumeId(volume.awsElasticBlockStore?.volumeID?.value ?? "")?.id;
       if (!source || id === undefined) continue;
       const fixes = inlineOffers(manifest, volume, { here, workspace, config });
       const at = source.alias ?? source.key.span;

@@ -1,23 +1,22 @@
 // The ChangeBuilder: the only pen that rules and conversions have. It collects edits by document; layout is the writer's business.
 import type { AnyManifest } from "../manifest/manifest.ts";
 import type { Message } from "../text/message.ts";
-import type { Span } from "../text/span.ts";
-import { spanOf } from "../text/span.ts";
+import { type Span, shifted, spanOf } from "../text/span.ts";
 import { type Style, styleOf } from "../yaml/style.ts";
-import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq } from "../yaml/tree.ts";
+import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "../yaml/tree.ts";
 import type { Placeholder, YamlValue } from "../yaml/value.ts";
 import {
   appendDocument,
   insertEntry,
   insertItem,
   removeEntries,
-  removeItem,
+  removeItems,
   renameKey,
   renderDocument,
   replaceScalar,
   setValue,
-  type Written,
 } from "../yaml/write.ts";
+import { composed, type Written } from "../yaml/written.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
 
 /** An edit in a file. `span` counts in the file's text, `stops` (where placeholders stand) in the edit's own. */
@@ -34,11 +33,22 @@ export interface SourceChange {
   readonly edits: readonly FileEdit[];
 }
 
+/** What is asked of one document, until all of it is known: edits at one place have to know of each other. */
+interface Pending {
+  readonly written: (Written & Noted)[];
+  readonly entries: Map<YamlMap, YamlEntry[]>;
+  readonly items: Map<YamlSeq, YamlItem[]>;
+  readonly appended: ({ readonly object: YamlValue } & Noted)[];
+  /** Set when the document goes as a whole. */
+  removed: Noted | undefined;
+}
+
+interface Noted {
+  readonly note: Message | undefined;
+}
+
 interface Shared {
-  readonly edits: FileEdit[];
-  /** Documents behind which something was appended already, so that a second object needs no look at their end. */
-  readonly appended: Set<AnalysedDocument>;
-  readonly removals: Map<YamlMap, { document: AnalysedDocument; entries: YamlEntry[] }>;
+  readonly pending: Map<AnalysedDocument, Pending>;
   refused: boolean;
   note: Message | undefined;
 }
@@ -55,7 +65,7 @@ export class ChangeBuilder {
   constructor(here: AnalysedDocument, workspace: WorkspaceView, shared?: Shared) {
     this.here = here;
     this.workspace = workspace;
-    this.#shared = shared ?? { edits: [], appended: new Set(), removals: new Map(), refused: false, note: undefined };
+    this.#shared = shared ?? { pending: new Map(), refused: false, note: undefined };
   }
 
   /** The same change, in another document. */
@@ -70,19 +80,19 @@ export class ChangeBuilder {
   }
 
   rename(entry: YamlEntry, key: string): this {
-    return this.#write(renameKey(this.here.analysis.tree, entry, key));
+    return this.#write(renameKey(this.#tree, entry, key));
   }
 
   set(entry: YamlEntry, value: YamlValue): this {
-    return this.#write(setValue(this.here.analysis.tree, entry, value));
+    return this.#write(setValue(this.#tree, entry, value));
   }
 
   replace(scalar: YamlScalar, value: string | number | boolean | Placeholder): this {
-    return this.#write(replaceScalar(this.here.analysis.tree, scalar, value));
+    return this.#write(replaceScalar(this.#tree, scalar, value));
   }
 
   insert(map: YamlMap, key: string, value: YamlValue, after?: YamlEntry | "start"): this {
-    return this.#write(insertEntry(this.here.analysis.tree, map, key, value, after));
+    return this.#write(insertEntry(this.#tree, map, key, value, after));
   }
 
   /** Sets the entry of that name, or inserts it. */
@@ -92,38 +102,35 @@ export class ChangeBuilder {
   }
 
   remove(map: YamlMap, entry: YamlEntry): this {
-    const removal = this.#shared.removals.get(map) ?? { document: this.here, entries: [] };
-    if (!removal.entries.includes(entry)) removal.entries.push(entry);
-    this.#shared.removals.set(map, removal);
+    const { entries } = this.#pending;
+    entries.set(map, [...new Set([...(entries.get(map) ?? []), entry])]);
     return this;
   }
 
   insertItem(seq: YamlSeq, value: YamlValue, at?: number): this {
-    return this.#write(insertItem(this.here.analysis.tree, seq, value, at));
+    return this.#write(insertItem(this.#tree, seq, value, at));
   }
 
   removeItem(seq: YamlSeq, item: YamlItem): this {
-    return this.#write(removeItem(this.here.analysis.tree, seq, item));
+    const { items } = this.#pending;
+    items.set(seq, [...new Set([...(items.get(seq) ?? []), item])]);
+    return this;
   }
 
   /** Adds an object as a document of its own behind this one. */
   append(object: YamlValue): this {
-    const { tree } = this.here.analysis;
-    if (!this.#shared.appended.has(this.here)) {
-      this.#shared.appended.add(this.here);
-      return this.#write([appendDocument(tree.text, object, this.style)]);
-    }
-    const { text, stops } = renderDocument(object, this.style);
-    const marker = `---${this.style.eol}`;
-    const moved = stops.map(({ start, end }) => spanOf(start + marker.length, end + marker.length));
-    return this.#write([{ span: spanOf(tree.text.length, tree.text.length), text: marker + text, stops: moved }]);
+    this.#pending.appended.push({ object, note: this.#shared.note });
+    return this;
   }
 
   /** Takes an object out of its file: its whole document, or its item in a `List`. */
   removeObject(object: AnyManifest): this {
-    const { tree } = this.here.analysis;
-    if (tree.root === object.node) return this.#write([{ span: spanOf(0, tree.text.length), text: "", stops: [] }]);
-    const items = tree.root?.kind === "map" ? tree.root.entries.find((entry) => entry.name === "items")?.value : undefined;
+    const { root } = this.#tree;
+    if (root === object.node) {
+      this.#pending.removed = { note: this.#shared.note };
+      return this;
+    }
+    const items = root?.kind === "map" ? root.entries.find((entry) => entry.name === "items")?.value : undefined;
     const item = items?.kind === "seq" ? items.items.find((each) => each.value === object.node) : undefined;
     return items?.kind === "seq" && item ? this.removeItem(items, item) : this.refuse();
   }
@@ -134,27 +141,78 @@ export class ChangeBuilder {
     return this;
   }
 
-  get style(): Style {
-    const { tree } = this.here.analysis;
-    return styleOf(tree.text, tree);
-  }
-
   /** Undefined when any part of the change was refused. */
   finish(): SourceChange | undefined {
-    for (const [map, { document, entries }] of this.#shared.removals) {
-      this.in(document).#write(removeEntries(document.analysis.tree, map, entries));
+    const edits: FileEdit[] = [];
+    for (const [{ uri, offset, analysis }, pending] of this.#shared.pending) {
+      const written = pending.removed ? replaced(analysis.tree, offset, pending, pending.removed) : this.#collected(analysis.tree, pending);
+      for (const { span, text, stops, note } of written) edits.push({ uri, span: shifted(span, offset), text, stops, note });
     }
-    this.#shared.removals.clear();
-    return this.#shared.refused ? undefined : { edits: this.#shared.edits };
+    return this.#shared.refused ? undefined : { edits };
+  }
+
+  get #tree(): YamlTree {
+    return this.here.analysis.tree;
+  }
+
+  get #pending(): Pending {
+    let pending = this.#shared.pending.get(this.here);
+    if (!pending) {
+      pending = { written: [], entries: new Map(), items: new Map(), appended: [], removed: undefined };
+      this.#shared.pending.set(this.here, pending);
+    }
+    return pending;
   }
 
   #write(written: readonly Written[] | undefined): this {
     if (!written) return this.refuse();
-    const { uri, offset } = this.here;
     const { note } = this.#shared;
-    for (const { span, text, stops } of written) {
-      this.#shared.edits.push({ uri, span: spanOf(span.start + offset, span.end + offset), text, stops, note });
-    }
+    this.#pending.written.push(...written.map((each) => ({ ...each, note })));
     return this;
   }
+
+  #collected(tree: YamlTree, { written, entries, items, appended }: Pending): readonly (Written & Noted)[] {
+    const all: (Written & Noted)[] = [...written];
+    const removals = [
+      ...[...entries].map(([map, gone]) => removeEntries(tree, map, gone)),
+      ...[...items].map(([seq, gone]) => removeItems(tree, seq, gone)),
+    ];
+    for (const removal of removals) {
+      if (!removal) this.refuse();
+      else all.push(...removal.map((each) => ({ ...each, note: undefined })));
+    }
+    return [...(composed(all) as (Written & Noted)[]), ...appendedTo(tree, appended)];
+  }
+}
+
+/** The objects behind a document, as one edit: only the first has to see to how the document ends. */
+function appendedTo(tree: YamlTree, appended: Pending["appended"]): readonly (Written & Noted)[] {
+  const [first, ...others] = appended;
+  if (!first) return [];
+  const style = styleOf(tree.text, tree);
+  const written = appendDocument(tree.text, first.object, style);
+  return [{ ...withObjects(written, others, style), note: first.note }];
+}
+
+/** The objects in the place of a document that goes as a whole. */
+function replaced(tree: YamlTree, offset: number, { appended }: Pending, { note }: Noted): readonly (Written & Noted)[] {
+  const style = styleOf(tree.text, tree);
+  const empty = { span: spanOf(0, tree.text.length), text: "", stops: [] };
+  const [first, ...others] = appended;
+  if (!first) return [{ ...empty, note }];
+  const rendered = renderDocument(first.object, style);
+  const opened = offset > 0 ? withObjects(empty, [first], style) : { ...empty, ...rendered };
+  return [{ ...withObjects(opened, others, style), note }];
+}
+
+function withObjects(written: Written, others: Pending["appended"], style: Style): Written {
+  let { text } = written;
+  const stops = [...written.stops];
+  for (const { object } of others) {
+    const rendered = renderDocument(object, style);
+    text += `---${style.eol}`;
+    stops.push(...rendered.stops.map((stop) => shifted(stop, text.length)));
+    text += rendered.text;
+  }
+  return { ...written, text, stops };
 }

@@ -1,6 +1,6 @@
 // The claims and volumes of an object that EBS serves, with the access modes that they ask for.
 import { isNodeLocalHandle } from "../facts/ids.ts";
-import { claimPlacesOf, type ClaimSpec, type Manifest } from "../manifest/manifest.ts";
+import { type ClaimSpec, claimPlacesOf, type Manifest } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
 import type { YamlItem, YamlSeq } from "../yaml/tree.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
@@ -16,7 +16,11 @@ export interface AccessPlace {
 }
 
 /** Left out: what another system serves, what the workspace does not know, and volumes of which every node has its own. */
-export function ebsAccessOf(workspace: WorkspaceView, here: AnalysedDocument, manifest: Manifest): readonly AccessPlace[] {
+export function ebsAccessOf(
+  workspace: WorkspaceView,
+  here: AnalysedDocument,
+  manifest: Manifest,
+): readonly AccessPlace[] {
   return accessOf(manifest).filter((place) => {
     if (manifest.kind === "PersistentVolume") {
       return storageOfVolume(manifest) === "ebs" && !isNodeLocal(manifest.body.spec?.csi?.volumeHandle?.value);
@@ -34,11 +38,22 @@ export function accessOf(manifest: Manifest): readonly AccessPlace[] {
   return claimPlacesOf(manifest).flatMap(({ spec, metadata }) => placeOf(metadata?.name?.value, spec));
 }
 
-function placeOf(name: string | undefined, spec: Pick<ClaimSpec, "accessModes" | "volumeMode"> | undefined): AccessPlace[] {
+function placeOf(
+  name: string | undefined,
+  spec: Pick<ClaimSpec, "accessModes" | "volumeMode"> | undefined,
+): AccessPlace[] {
   const { accessModes, volumeMode } = spec ?? {};
   if (!accessModes) return [];
   const { items, node: list } = accessModes;
-  return [{ name: name ?? "", modes: items, list, block: volumeMode?.value === "Block", itemOf: (mode) => accessModes.itemOf(mode) }];
+  return [
+    {
+      name: name ?? "",
+      modes: items,
+      list,
+      block: volumeMode?.value === "Block",
+      itemOf: (mode) => accessModes.itemOf(mode),
+    },
+  ];
 }
 
 function isNodeLocal(handle: string | undefined): boolean {

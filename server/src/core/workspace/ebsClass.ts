@@ -16,7 +16,7 @@ import type { Found } from "../manifest/shape.ts";
 import type { Span } from "../text/span.ts";
 import { isVariable } from "../yaml/template.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
-import type { YamlValue } from "../yaml/value.ts";
+import type { YamlFields } from "../yaml/value.ts";
 import type { ChangeBuilder } from "./change.ts";
 import type { Config } from "./fix.ts";
 
@@ -36,6 +36,7 @@ export interface EbsClass {
   readonly inTree: boolean;
   /** Who does the work at the target release: for an in-tree class, since the redirection, the driver. */
   readonly maker: "plugin" | "driver" | "auto-mode";
+  /** Without those whose very key another tool fills in. */
   readonly parameters: readonly EbsParameter[];
 }
 
@@ -53,10 +54,11 @@ export function ebsClassOf(manifest: Manifest, config: Config): EbsClass | undef
     provisioner,
     inTree,
     maker,
-    parameters: (parameters?.entries ?? []).map(({ name, entry, value }) => {
+    parameters: (parameters?.entries ?? []).flatMap(({ name, entry, value }) => {
+      if (isVariable(name)) return [];
       const fact = findParameter(table, name);
       const known = fact && fact.match !== "prefix" ? fact.key : name;
-      return { name: known, fact, entry, value, variable: isVariable(value.value) || isVariable(name) };
+      return [{ name: known, fact, entry, value, variable: isVariable(value.value) }];
     }),
   };
 }
@@ -95,31 +97,30 @@ export function refusesPerformance(ebs: EbsClass, config: Config): boolean {
   return ebs.maker === "driver" && driverHas("performancePassedOn", config.driverVersion);
 }
 
-/** Takes parameters out; with the last one goes the map, because an empty one would be left behind. */
-export function removeParameters(edit: ChangeBuilder, ebs: EbsClass, entries: readonly YamlEntry[]): void {
-  const { body } = ebs.object;
-  const { parameters } = body;
-  const whole = body.entry("parameters");
-  if (!parameters || !whole || parameters.alias) edit.refuse();
-  else if (parameters.node.entries.every((entry) => entries.includes(entry))) edit.remove(body.node, whole);
-  else for (const entry of entries) edit.remove(parameters.node, entry);
+export interface ParameterChange {
+  readonly remove?: readonly YamlEntry[];
+  readonly insert?: YamlFields;
+  /** What is inserted goes behind this one; without it, behind the last. */
+  readonly after?: YamlEntry | undefined;
 }
 
-/** Adds a parameter behind another one, or behind the last; makes the map where the class has none. */
-export function insertParameter(
-  edit: ChangeBuilder,
-  ebs: EbsClass,
-  key: string,
-  value: YamlValue,
-  after?: YamlEntry | "start",
-): void {
+/** Takes parameters out and adds others; the map comes with the first one and goes with the last. */
+export function changeParameters(edit: ChangeBuilder, ebs: EbsClass, change: ParameterChange): void {
+  const { remove = [], insert = {}, after } = change;
   const { body } = ebs.object;
   const { parameters } = body;
   const whole = body.entry("parameters");
-  if (parameters?.alias) edit.refuse();
-  else if (parameters) edit.insert(parameters.node, key, value, after);
-  else if (whole) edit.set(whole, { [key]: value });
-  else edit.insert(body.node, "parameters", { [key]: value }, body.entry("provisioner"));
+  const fresh = Object.entries(insert);
+  const emptied = parameters?.node.entries.every((entry) => remove.includes(entry)) ?? true;
+  if (parameters?.alias || (remove.length > 0 && !parameters)) edit.refuse();
+  else if (emptied && fresh.length > 0 && whole) edit.set(whole, insert);
+  else if (emptied && whole) edit.remove(body.node, whole);
+  else if (!parameters) {
+    if (fresh.length > 0) edit.insert(body.node, "parameters", insert, body.entry("provisioner"));
+  } else {
+    for (const entry of remove) edit.remove(parameters.node, entry);
+    for (const [key, value] of fresh) edit.insert(parameters.node, key, value, after);
+  }
 }
 
 function isRedirected(kubernetes: KubernetesVersion): boolean {

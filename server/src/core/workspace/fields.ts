@@ -1,8 +1,9 @@
 // An object's scalars, each with what Kubernetes says has to stand there.
+
+import type { AnyManifest } from "../manifest/manifest.ts";
 import { type Field, type FieldType, fieldsOf, findKind } from "../schema/schema.ts";
 import type { Span } from "../text/span.ts";
 import { allEntries, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
-import type { AnyManifest } from "../manifest/manifest.ts";
 
 /** A scalar in a known field: the field's own value, an item of its list, or a value of its map. */
 export interface FieldScalar {
@@ -45,7 +46,8 @@ function inField(
 ): void {
   switch (type.kind) {
     case "object":
-      return inObject(type.type, node, alias, found);
+      inObject(type.type, node, alias, found);
+      return;
     case "list":
       if (node.kind !== "seq") return;
       for (const item of node.items) inField(owner, field, type.of, item.value, key, item.alias ?? alias, found);

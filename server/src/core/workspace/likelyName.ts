@@ -20,7 +20,11 @@ function areSiblings(a: string, b: string): boolean {
   }
   return left.every((part, index) => {
     const other = right[index] ?? "";
-    return part === other || (part.length < shortest && other.length < shortest) || withoutCounter(part) === withoutCounter(other);
+    return (
+      part === other ||
+      (part.length < shortest && other.length < shortest) ||
+      withoutCounter(part) === withoutCounter(other)
+    );
   });
 }
 

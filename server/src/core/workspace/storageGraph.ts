@@ -27,7 +27,7 @@ export function sameNamespace(a: string | undefined, b: string | undefined): boo
 /** Of several objects of one name (variants side by side are normal), the one whose file is nearest. */
 export function nearest<M>(found: readonly Located<M>[], from: AnalysedDocument): Located<M> | undefined {
   let best: Located<M> | undefined;
-  let closeness = -1;
+  let closeness = Number.NEGATIVE_INFINITY;
   for (const each of found) {
     const shared = sharedLength(each.document.uri, from.uri);
     if (shared > closeness) {

@@ -2,8 +2,18 @@
 import { type Span, spanOf } from "../text/span.ts";
 import { column, lineEnd, lineStart, nextLine, skipBlanks } from "./lines.ts";
 import {
-  blockScalarBefore, type Child, childrenOf, childStart, type Collection, columnOf, isOrdinary, keepsBreaks, opensItem, ownedEnd,
-  propsOf, type Step,
+  blockScalarBefore,
+  type Child,
+  type Collection,
+  childrenOf,
+  childStart,
+  columnOf,
+  isOrdinary,
+  keepsBreaks,
+  opensItem,
+  ownedEnd,
+  propsOf,
+  type Step,
 } from "./place.ts";
 import type { Rendered } from "./render.ts";
 import type { Style } from "./style.ts";
@@ -128,7 +138,7 @@ export function removeAll(tree: YamlTree, owner: Collection, holder: Step | unde
 function placeBehind(text: string, child: Child): number | undefined {
   const props = propsOf(text, child);
   if (props) return props.end;
-  return "key" in child ? child.colon !== undefined ? child.colon + 1 : undefined : child.span.start + 1;
+  return "key" in child ? (child.colon !== undefined ? child.colon + 1 : undefined) : child.span.start + 1;
 }
 
 /**
@@ -139,7 +149,10 @@ function endBelowBlock(tree: YamlTree, gone: Span): number | undefined {
   const { text } = tree;
   const scalar = blockScalarBefore(tree, gone.start);
   if (!scalar) return gone.end;
-  const lines = text.slice(nextLine(text, scalar.span.start), scalar.span.end).split("\n").filter((line) => line.trim() !== "");
+  const lines = text
+    .slice(nextLine(text, scalar.span.start), scalar.span.end)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
   const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length), Number.MAX_SAFE_INTEGER);
   const content = lines.length === 0 ? 1 : indent;
   let end = gone.end;

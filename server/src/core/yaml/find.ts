@@ -26,7 +26,7 @@ export interface YamlPlace {
   readonly siblings: readonly string[];
   /** What the word covers, on one line; quotes included for a key, left out for a value. Empty where none is written yet. */
   readonly replace: Span;
-  /** What has to be written before the word: the blank that `key:` lacks, the dash of a further list item. */
+  /** What has to be written before the word: the blanks that the line or `key:` lacks, the dash of a further list item. */
   readonly prefix: string;
   /** What has to be written behind it: the quote that is still open. */
   readonly suffix: string;
@@ -53,6 +53,7 @@ export function placeAt(text: string, offset: number): YamlPlace | undefined {
   for (const rest of [text.slice(line.end), ""]) {
     for (const attempt of attempts) {
       const found = tried(line, attempt, rest);
+      if (found === "running text") return undefined;
       if (found && (!best || found.problems < best.problems)) best = found;
       if (best && best.problems <= limit) return best.place;
     }
@@ -98,9 +99,10 @@ function attemptsAt(line: Line): readonly Attempt[] {
   if (head.slice(dashed.length).includes(" ")) return [plain];
   if (head.trim() !== "" || word !== "") return [key, plain];
   const lower = columnsAbove(line).filter((column) => column < head.length);
+  const pad = " ".repeat(Math.max(0, columnBelow(line) - head.length));
   return [
-    key,
-    { ...key, prefix: "- " },
+    { ...key, prefix: pad },
+    { ...key, prefix: `${pad}- ` },
     ...lower.flatMap((column) => {
       const moved = { ...key, head: head.slice(0, column), cursor: line.start + column };
       return [moved, { ...moved, prefix: "- " }];
@@ -114,15 +116,22 @@ function inLine(plain: Attempt): readonly Attempt[] {
   const open = quote !== "" && openQuote(plain.head + plain.tail) !== "" ? quote : "";
   const closing = brackets(plain.head + open + plain.tail);
   const attempts: Attempt[] = [];
-  if (quote === "" && /:$/.test(plain.head) && /^\s*(?:[#,}\]]|$)/.test(plain.tail)) attempts.push({ ...plain, prefix: " " });
+  if (quote === "" && /:$/.test(plain.head) && /^\s*(?:[#,}\]]|$)/.test(plain.tail))
+    attempts.push({ ...plain, prefix: " " });
   if (open !== "") attempts.push({ ...plain, suffix: open });
   if (closing !== "") {
-    attempts.push(...[...attempts, plain].map((attempt) => ({ ...attempt, tail: uncommented(attempt.tail) + closing })));
+    attempts.push(
+      ...[...attempts, plain].map((attempt) => ({ ...attempt, tail: uncommented(attempt.tail) + closing })),
+    );
   }
   return [...attempts, plain];
 }
 
-function tried(line: Line, attempt: Attempt, rest: string): { place: YamlPlace; problems: number } | undefined {
+function tried(
+  line: Line,
+  attempt: Attempt,
+  rest: string,
+): { place: YamlPlace; problems: number } | "running text" | undefined {
   const { head, prefix, word, suffix, closing, tail } = attempt;
   const above = line.text.slice(0, line.start);
   const own = `${head}${prefix}${marker}${word}${suffix}${closing}${closing === "" ? tail.slice(word.length) : tail}`;
@@ -132,7 +141,8 @@ function tried(line: Line, attempt: Attempt, rest: string): { place: YamlPlace; 
   if (!found) return undefined;
   const { scalar, entry, siblings, alone, flow, path } = found;
   const { start, end } = scalar.span;
-  if (scalar.style === "literal" || scalar.style === "folded" || /[\r\n]/.test(tree.text.slice(start, end))) return undefined;
+  if (scalar.style === "literal" || scalar.style === "folded") return "running text";
+  if (/[\r\n]/.test(tree.text.slice(start, end))) return undefined;
   const isKey = entry !== undefined;
   const quotes = !isKey && scalar.style !== "plain" ? 1 : 0;
   const before = at - start - quotes;
@@ -215,6 +225,16 @@ function columnsAbove({ text, start }: Line): readonly number[] {
     columns.add(dashes.length);
   }
   return [...columns].sort((a, b) => b - a);
+}
+
+/** The column of the next line that holds something: a key further out would take it away from the map that it is in. */
+function columnBelow({ text, end }: Line): number {
+  const next = text
+    .slice(end)
+    .split("\n")
+    .slice(1)
+    .find((below) => !/^\s*(?:#|$)/.test(below));
+  return next === undefined || /^(?:---|\.\.\.)/.test(next) ? 0 : next.search(/\S/);
 }
 
 /** A tab cannot indent, but its author meant it to; as wide as one step, it stands in for one character all the same. */

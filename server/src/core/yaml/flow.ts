@@ -2,7 +2,7 @@
 import { spanOf } from "../text/span.ts";
 import { removal } from "./block.ts";
 import { column, commentBehind, endsLine, lineEnd, lineStart, nextLine, skipTrivia } from "./lines.ts";
-import { type Child, childEnd, childrenOf, childStart, type Collection, isEntry, type Step } from "./place.ts";
+import { type Child, type Collection, childEnd, childrenOf, childStart, isEntry, type Step } from "./place.ts";
 import type { Hand, Layout, Rendered } from "./render.ts";
 import type { Style } from "./style.ts";
 import type { YamlNode, YamlTree } from "./tree.ts";
@@ -30,7 +30,13 @@ export function layoutOf(text: string, owner: Collection): Layout {
 }
 
 /** Behind the child `after`, or before all of them. */
-export function insertFlow(text: string, owner: Collection, parts: readonly Rendered[], after: Child | undefined, eol: string): Written[] {
+export function insertFlow(
+  text: string,
+  owner: Collection,
+  parts: readonly Rendered[],
+  after: Child | undefined,
+  eol: string,
+): Written[] {
   const first = childrenOf(owner)[0];
   const place = (at: number, before: string, between: string, behind: string, join?: string): Written =>
     written(at, before, parts, between, behind, join);
@@ -83,7 +89,12 @@ export function removeFlow(text: string, owner: Collection, gone: readonly Child
   return rest.trim() === "" ? [removal(inner)] : edits;
 }
 
-function removeRun(text: string, run: readonly Child[], before: Child | undefined, behind: Child | undefined): Written[] {
+function removeRun(
+  text: string,
+  run: readonly Child[],
+  before: Child | undefined,
+  behind: Child | undefined,
+): Written[] {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return [];
@@ -129,7 +140,14 @@ function hasOwnLine(text: string, child: Child): boolean {
   return comma <= lineEnd(text, end) && endsLine(text, comma + 1);
 }
 
-function written(at: number, before: string, parts: readonly Rendered[], between: string, behind: string, join?: string): Written {
+function written(
+  at: number,
+  before: string,
+  parts: readonly Rendered[],
+  between: string,
+  behind: string,
+  join?: string,
+): Written {
   let text = before;
   const stops = [];
   for (const [index, part] of parts.entries()) {

@@ -79,7 +79,7 @@ export function propsOf(text: string, child: Child): Span | undefined {
   return end > start ? { start, end } : undefined;
 }
 
-/** What is written as the child's value, anchor and tag included: empty, behind the colon or dash, where there is nothing. */
+/** What is written as the child's value, with its anchor and tag; empty, behind the colon or dash, where nothing is. */
 export function valueSpan(text: string, child: Child): Span {
   const { start, end } = child.alias ?? child.value.span;
   const props = propsOf(text, child);
@@ -127,7 +127,11 @@ export function ownedEnd(text: string, owner: Collection, child: Child): number 
   const leaf = lastLeaf(child);
   const isBlock = leaf?.style === "literal" || leaf?.style === "folded";
   if (leaf && isBlock && keepsBreaks(text, leaf)) {
-    for (let at = nextLine(text, owned); at < text.length && skipBlanks(text, at) >= lineEnd(text, at); at = nextLine(text, at)) {
+    for (
+      let at = nextLine(text, owned);
+      at < text.length && skipBlanks(text, at) >= lineEnd(text, at);
+      at = nextLine(text, at)
+    ) {
       owned = lineEnd(text, at);
       if (owned === text.length) return owned;
     }
@@ -164,37 +168,43 @@ export function blockScalarBefore(tree: YamlTree, offset: number): YamlScalar | 
   return found;
 }
 
-/** Whether an alias outside `gone` reads what an anchor inside it names, so that it cannot go. */
-export function isLeanedOn(tree: YamlTree, gone: Span): boolean {
-  const inside = (span: Span): boolean => gone.start <= span.start && span.end <= gone.end;
+/** Whether an alias outside the children reads what an anchor inside one of them names, so that they cannot go. */
+export function isLeanedOn(tree: YamlTree, gone: readonly Child[]): boolean {
   const anchors = new Set<string>();
-  const outside: Span[] = [];
-  if (!tree.root) return false;
+  const all = new Set<Span>();
+  const inside = new Set<Span>();
+  const name = (node: YamlNode): void => {
+    if (node.anchor !== undefined) anchors.add(node.anchor);
+  };
+  for (const child of gone) visitChild(tree, child, name, (alias) => inside.add(alias));
+  if (anchors.size === 0 || !tree.root) return false;
   visit(
     tree,
     tree.root,
-    (node) => {
-      if (node.anchor !== undefined && inside(node.span)) anchors.add(node.anchor);
-    },
-    (alias) => {
-      if (!inside(alias)) outside.push(alias);
-    },
+    () => {},
+    (alias) => all.add(alias),
   );
-  return outside.some((alias) => anchors.has(tree.text.slice(alias.start + 1, alias.end)));
+  return [...all].some((alias) => !inside.has(alias) && anchors.has(tree.text.slice(alias.start + 1, alias.end)));
 }
 
 function visit(tree: YamlTree, node: YamlNode, see: (node: YamlNode) => void, seeAlias?: (alias: Span) => void): void {
   see(node);
-  if (node.kind === "scalar") return;
-  for (const child of childrenOf(node)) {
-    if (isEntry(child)) {
-      see(child.key);
-      // Nothing but the text tells that a key is read through an alias.
-      if (child.key.style === "plain" && tree.text.charAt(child.key.span.start) === "*") seeAlias?.(child.key.span);
-    }
-    if (child.alias) seeAlias?.(child.alias);
-    else visit(tree, child.value, see, seeAlias);
+  if (node.kind !== "scalar") for (const child of childrenOf(node)) visitChild(tree, child, see, seeAlias);
+}
+
+function visitChild(
+  tree: YamlTree,
+  child: Child,
+  see: (node: YamlNode) => void,
+  seeAlias?: (alias: Span) => void,
+): void {
+  if (isEntry(child)) {
+    see(child.key);
+    // Nothing but the text tells that a key is read through an alias.
+    if (child.key.style === "plain" && tree.text.charAt(child.key.span.start) === "*") seeAlias?.(child.key.span);
   }
+  if (child.alias) seeAlias?.(child.alias);
+  else visit(tree, child.value, see, seeAlias);
 }
 
 function lastLeaf(child: Child): YamlScalar | undefined {

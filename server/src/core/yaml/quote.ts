@@ -22,14 +22,20 @@ export function quoted(text: string, quote: Quote, strict: boolean): string {
 
 /** Whether the string can stand as the lines of a literal block, `|` or `|-`, without an indentation indicator. */
 export function canBeLiteral(text: string): boolean {
-  return text.includes("\n") && /^[^\s]/.test(text) && !/[ \t](?:\n|$)|\n\n$/.test(text) && !unprintable.test(text.replaceAll("\n", ""));
+  return (
+    text.includes("\n") &&
+    /^[^\s]/.test(text) &&
+    !/[ \t](?:\n|$)|\n\n$/.test(text) &&
+    !unprintable.test(text.replaceAll("\n", ""))
+  );
 }
 
-/** Whether the string needs no quotes, on one line, whoever reads it: the API server, YAML 1.2, or a reader that knows dates. */
+/** Whether the string needs no quotes, whoever reads it: the API server, YAML 1.2, or a reader that knows dates. */
 export function canBePlain(text: string, flow: boolean): boolean {
   if (text === "" || text.trim() !== text || unprintable.test(text)) return false;
   if (!isPlainString(text) || looksTyped.test(text)) return false;
-  if (/^[,[\]{}#&*!|>'"%@`=]/.test(text) || /^[-?:](?:$|[\s,[\]{}])/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
+  if (/^[,[\]{}#&*!|>'"%@`=]/.test(text) || /^[-?:](?:$|[\s,[\]{}])/.test(text) || /^(?:---|\.\.\.)/.test(text))
+    return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
   return !flow || !/[,[\]{}]|^[-?:]/.test(text);
 }
@@ -37,7 +43,7 @@ export function canBePlain(text: string, flow: boolean): boolean {
 /** Merge keys, dates, and base-60 numbers such as `1:30`: strings to the API server, something else to others. */
 const looksTyped = /^(?:<<|\d{4}-\d{1,2}-\d{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)$/;
 
-/** What must be escaped, or would be lost: controls, line breaks of every kind, byte-order marks, halves of characters. */
+/** What must be escaped, or would be lost: controls, line breaks of every kind, halves of characters. */
 const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones in question.
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

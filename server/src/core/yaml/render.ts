@@ -3,11 +3,21 @@ import type { Span } from "../text/span.ts";
 import { canBeLiteral, quoted, writeString } from "./quote.ts";
 import type { Style } from "./style.ts";
 import type { ScalarStyle } from "./tree.ts";
-import { bare, isFields, isList, needsLines, Placeholder, Quoted, Remark, type YamlFields, type YamlValue } from "./value.ts";
+import {
+  bare,
+  isFields,
+  isList,
+  needsLines,
+  Placeholder,
+  Quoted,
+  Remark,
+  type YamlFields,
+  type YamlValue,
+} from "./value.ts";
 
 export interface Hand {
   readonly style: Style;
-  /** Whether strings of several lines may become literal blocks; not where a comment that follows would end up in them. */
+  /** Whether strings of several lines may become literal blocks; not where a comment that follows would end up inside. */
   readonly literals: boolean;
   /** How the author wrote the string that is being replaced. */
   readonly as?: ScalarStyle;
@@ -108,7 +118,10 @@ class Ink {
 
   behind(value: YamlValue, behind: Behind): void {
     const plain = bare(value);
-    const own = value instanceof Remark && value.comment.trim() !== "" ? [`# ${value.comment.trim().replace(/\s*\n\s*/g, " ")}`] : [];
+    const own =
+      value instanceof Remark && value.comment.trim() !== ""
+        ? [`# ${value.comment.trim().replace(/\s*\n\s*/g, " ")}`]
+        : [];
     const comments = behind.comments?.length ? behind.comments : own;
     const { style } = this.#hand;
     if (needsLines(plain)) {
@@ -163,13 +176,24 @@ class Ink {
     const plain = bare(value);
     if (isList(plain)) this.#collection("[", plain, "]", layout, (item, inner) => this.flow(item, inner));
     else if (isFields(plain)) {
-      this.#collection("{", Object.entries(plain), "}", layout, ([key, field], inner) => this.flowEntry(key, field, inner));
+      this.#collection("{", Object.entries(plain), "}", layout, ([key, field], inner) =>
+        this.flowEntry(key, field, inner),
+      );
     } else this.#scalar(plain, true);
   }
 
-  #collection<T>(open: string, parts: readonly T[], close: string, layout: Layout, write: (part: T, layout: Layout) => void): void {
+  #collection<T>(
+    open: string,
+    parts: readonly T[],
+    close: string,
+    layout: Layout,
+    write: (part: T, layout: Layout) => void,
+  ): void {
     const many = layout.column !== undefined && parts.length > 0;
-    const inner = { ...layout, column: layout.column === undefined ? undefined : layout.column + this.#hand.style.indent };
+    const inner = {
+      ...layout,
+      column: layout.column === undefined ? undefined : layout.column + this.#hand.style.indent,
+    };
     this.#text += open;
     parts.forEach((part, index) => {
       if (index > 0) this.#text += many ? "," : ", ";
@@ -183,10 +207,15 @@ class Ink {
     this.#text += close;
   }
 
-  #scalar(value: string | number | boolean | null | Placeholder | Quoted | readonly YamlValue[] | YamlFields, flow: boolean): void {
+  #scalar(
+    value: string | number | boolean | null | Placeholder | Quoted | readonly YamlValue[] | YamlFields,
+    flow: boolean,
+  ): void {
     const { style, as, quoteValues } = this.#hand;
     if (value instanceof Placeholder) {
-      const written = quoteValues ? quoted(`<${value.name}>`, style.quote, false) : writeString(`<${value.name}>`, style.quote, flow, as);
+      const written = quoteValues
+        ? quoted(`<${value.name}>`, style.quote, false)
+        : writeString(`<${value.name}>`, style.quote, flow, as);
       const inside = written.startsWith("<") ? 0 : 1;
       this.stops.push({ start: this.#text.length + inside, end: this.#text.length + written.length - inside });
       this.#text += written;

@@ -4,7 +4,17 @@ import { allowsLiterals } from "./block.ts";
 import { flowHand, layoutOf } from "./flow.ts";
 import { commentBehind, endsLine, lineEnd, nextLine } from "./lines.ts";
 import {
-  type Child, childrenOf, columnOf, indicatorEnd, isComplex, isEntry, isLeanedOn, isOrdinary, ownedEnd, type Step, valueSpan,
+  type Child,
+  childrenOf,
+  columnOf,
+  indicatorEnd,
+  isComplex,
+  isEntry,
+  isLeanedOn,
+  isOrdinary,
+  ownedEnd,
+  type Step,
+  valueSpan,
 } from "./place.ts";
 import { canBeLiteral } from "./quote.ts";
 import { blockValue, flowValue, type Hand, type Rendered } from "./render.ts";
@@ -21,7 +31,7 @@ export function replaceValue(tree: YamlTree, path: readonly Step[], value: YamlV
   if (isEntry(child) && isComplex(tree.text, child.key)) return undefined;
   if (!child.alias && child.value.anchor !== undefined) return undefined;
   const old = valueSpan(tree.text, child);
-  if (isLeanedOn(tree, old)) return undefined;
+  if (isLeanedOn(tree, [child])) return undefined;
   return owner.flow ? replaceInFlow(tree, path, child, old, value) : replaceInBlock(tree, path, step, old, value);
 }
 
@@ -33,11 +43,20 @@ function replaceRoot(tree: YamlTree, value: YamlValue): Written[] | undefined {
   return [put(root.span, flowValue(value, { column: undefined, trailingComma: false }, hand))];
 }
 
-function replaceInFlow(tree: YamlTree, path: readonly Step[], child: Child, old: Span, value: YamlValue): Written[] | undefined {
+function replaceInFlow(
+  tree: YamlTree,
+  path: readonly Step[],
+  child: Child,
+  old: Span,
+  value: YamlValue,
+): Written[] | undefined {
   const { text } = tree;
   const owner = path.at(-1)?.owner;
   if (!owner) return undefined;
-  const hand = { ...flowHand(path, owner, styleOf(text, tree)), ...chosen(child.alias ? undefined : child.value, value) };
+  const hand = {
+    ...flowHand(path, owner, styleOf(text, tree)),
+    ...chosen(child.alias ? undefined : child.value, value),
+  };
   const layout = layoutOf(text, owner);
   const fresh = flowValue(value, layout, hand);
   if (old.start < old.end) return [put(old, fresh)];
@@ -45,7 +64,13 @@ function replaceInFlow(tree: YamlTree, path: readonly Step[], child: Child, old:
   return [put(colonSpan(child), fresh, ": ")];
 }
 
-function replaceInBlock(tree: YamlTree, path: readonly Step[], step: Step, old: Span, value: YamlValue): Written[] | undefined {
+function replaceInBlock(
+  tree: YamlTree,
+  path: readonly Step[],
+  step: Step,
+  old: Span,
+  value: YamlValue,
+): Written[] | undefined {
   const { text } = tree;
   const { owner, child } = step;
   if (!isOrdinary(text, child)) return undefined;
@@ -97,7 +122,9 @@ function replaceInBlock(tree: YamlTree, path: readonly Step[], step: Step, old: 
 
 /** The colon, or where it is missing the place behind the key. */
 function colonSpan(entry: { readonly key: YamlNode; readonly colon: number | undefined }): Span {
-  return entry.colon === undefined ? spanOf(entry.key.span.end, entry.key.span.end) : spanOf(entry.colon, entry.colon + 1);
+  return entry.colon === undefined
+    ? spanOf(entry.key.span.end, entry.key.span.end)
+    : spanOf(entry.colon, entry.colon + 1);
 }
 
 /** A string keeps the quotes of the one before it. */

@@ -127,11 +127,22 @@ class Builder {
 
   #value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
     if (node instanceof Alias) {
-      const span = { start: node.range?.[0] ?? at, end: node.range?.[1] ?? at };
-      return { value: this.#anchors.get(node.source) ?? empty(at), alias: span, end: span.end };
+      const { target, span } = this.#alias(node, at);
+      return { value: target ?? empty(at), alias: span, end: span.end };
     }
-    const value = node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? this.node(node, at) : empty(at);
+    const value =
+      node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? this.node(node, at) : empty(at);
     return { value, alias: undefined, end: value.span.end };
+  }
+
+  #alias(alias: Alias, at: number): { target: YamlNode | undefined; span: Span } {
+    const span = { start: alias.range?.[0] ?? at, end: alias.range?.[1] ?? at };
+    const target = this.#anchors.get(alias.source);
+    // The parser looks only at the form; a name that comes later, or that names what stands around, is none either.
+    if (!target) {
+      this.#problems.push({ code: "BAD_ALIAS", message: `Nothing before it is named &${alias.source}`, span });
+    }
+    return { target, span };
   }
 
   #map(node: YAMLMap, at: number): YamlMap {
@@ -147,12 +158,19 @@ class Builder {
       names.add(entry.name);
       entries.push(entry);
     }
-    return this.#remember({ kind: "map", span: this.#span(node, entries, at), flow: node.flow === true, entries, anchor: node.anchor });
+    return this.#remember({
+      kind: "map",
+      span: this.#span(node, entries, at),
+      flow: node.flow === true,
+      entries,
+      anchor: node.anchor,
+    });
   }
 
   #entry(pair: Pair<unknown, unknown>, at: number): YamlEntry | undefined {
     const token = pair.srcToken;
-    const colon = token && "sep" in token ? token.sep?.find((part) => part.type === "map-value-ind")?.offset : undefined;
+    const colon =
+      token && "sep" in token ? token.sep?.find((part) => part.type === "map-value-ind")?.offset : undefined;
     const key = this.#key(pair.key, colon ?? at);
     if (key.span.start === key.span.end && colon === undefined) return undefined;
     const after = colon === undefined ? key.span.end : colon + 1;
@@ -163,8 +181,7 @@ class Builder {
   #key(key: unknown, at: number): YamlScalar {
     if (key instanceof Scalar) return this.#scalar(key, at);
     if (key instanceof Alias) {
-      const target = this.#anchors.get(key.source);
-      const span = { start: key.range?.[0] ?? at, end: key.range?.[1] ?? at };
+      const { target, span } = this.#alias(key, at);
       if (target?.kind === "scalar") return { ...target, span, anchor: undefined };
       return { ...empty(at), span };
     }
@@ -184,7 +201,13 @@ class Builder {
       const start = dash ?? alias?.start ?? value.span.start;
       return { value, alias, span: { start, end: Math.max(end, dash === undefined ? 0 : dash + 1) } };
     });
-    return this.#remember({ kind: "seq", span: this.#span(node, items, at), flow: node.flow === true, items, anchor: node.anchor });
+    return this.#remember({
+      kind: "seq",
+      span: this.#span(node, items, at),
+      flow: node.flow === true,
+      items,
+      anchor: node.anchor,
+    });
   }
 
   #span(node: YAMLMap | YAMLSeq, children: readonly { span: Span }[], at: number): Span {
@@ -202,7 +225,14 @@ class Builder {
     if (bare === "" && style === "plain") return this.#remember({ ...empty(at), anchor: node.anchor });
     const typed = style === "plain" && (node.tag === undefined || /:(?:int|float|bool|null)$/.test(node.tag));
     const span = { start, end: style === "literal" || style === "folded" ? trimmedEnd(this.#text, start, end) : end };
-    return this.#remember({ kind: "scalar", span, value: typed ? readPlain(text) : text, text, style, anchor: node.anchor });
+    return this.#remember({
+      kind: "scalar",
+      span,
+      value: typed ? readPlain(text) : text,
+      text,
+      style,
+      anchor: node.anchor,
+    });
   }
 }
 
@@ -258,18 +288,21 @@ export function allEntries(map: YamlMap): readonly YamlEntry[] {
 }
 
 function mergedEntries(map: YamlMap): readonly YamlEntry[] {
-  const result: YamlEntry[] = [];
+  // Of two sources that set the same key, the earlier one counts.
+  const result = new Map<string, YamlEntry>();
   for (const merge of map.entries) {
     if (!isMerge(merge)) continue;
     const sources = merge.value.kind === "seq" ? merge.value.items : [merge];
     for (const source of sources) {
       if (source.value.kind !== "map") continue;
-      const { alias } = source;
       // Through an alias: where it stands is not where it is read, so no edit may touch it.
-      for (const entry of allEntries(source.value)) result.push(alias ? { ...entry, alias } : entry);
+      const alias = source.alias ?? merge.alias;
+      for (const entry of allEntries(source.value)) {
+        if (!result.has(entry.name)) result.set(entry.name, alias ? { ...entry, alias } : entry);
+      }
     }
   }
-  return result;
+  return [...result.values()];
 }
 
 /** In quotes, `"<<"` is a key like any other. */

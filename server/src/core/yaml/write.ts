@@ -8,10 +8,31 @@ import { allowsLiterals, lineBefore, lineBehind, linesAt, removal, removeAll, re
 import { flowHand, hasBrackets, insertFlow, layoutOf, removeFlow } from "./flow.ts";
 import { column, commentBehind, endsLine, lineEnd, lineStart, nextLine } from "./lines.ts";
 import {
-  type Child, childrenOf, childStart, type Collection, columnOf, isComplex, isEntry, isLeanedOn, isOrdinary, opensItem, pathTo,
-  propsOf, type Step,
+  type Child,
+  type Collection,
+  childrenOf,
+  childStart,
+  columnOf,
+  isComplex,
+  isEntry,
+  isLeanedOn,
+  isOrdinary,
+  opensItem,
+  pathTo,
+  propsOf,
+  type Step,
 } from "./place.ts";
-import { blockEntry, blockItem, blockLines, flowEntry, flowValue, type Hand, keyText, type Layout, type Rendered } from "./render.ts";
+import {
+  blockEntry,
+  blockItem,
+  blockLines,
+  flowEntry,
+  flowValue,
+  type Hand,
+  keyText,
+  type Layout,
+  type Rendered,
+} from "./render.ts";
 import { replaceValue } from "./replace.ts";
 import { type Style, styleOf } from "./style.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "./tree.ts";
@@ -81,9 +102,13 @@ export function removeEntries(tree: YamlTree, map: YamlMap, entries: readonly Ya
   return remove(tree, map, entries);
 }
 
-/** A list that loses its last item becomes `[]`. */
+/** A list that loses its last item becomes `[]`. Several items of one list go together: `removeItems`. */
 export function removeItem(tree: YamlTree, seq: YamlSeq, item: YamlItem): Written[] | undefined {
   return remove(tree, seq, [item]);
+}
+
+export function removeItems(tree: YamlTree, seq: YamlSeq, items: readonly YamlItem[]): Written[] | undefined {
+  return remove(tree, seq, items);
 }
 
 /** A whole object in block style, ending in a line end, without a marker. */
@@ -127,7 +152,13 @@ function insert(
   return insertFlow(tree.text, owner, [rendered], after, style.eol);
 }
 
-function insertLines(tree: YamlTree, owner: Collection, after: Child | undefined, part: Part, style: Style): Written[] | undefined {
+function insertLines(
+  tree: YamlTree,
+  owner: Collection,
+  after: Child | undefined,
+  part: Part,
+  style: Style,
+): Written[] | undefined {
   const { text } = tree;
   const first = childrenOf(owner)[0];
   if (!first || !isOrdinary(text, first)) return undefined;
@@ -140,7 +171,9 @@ function insertLines(tree: YamlTree, owner: Collection, after: Child | undefined
   }
   const at = after ? lineBehind(text, owner, after) : lineBefore(tree, owner, first);
   if (at === undefined) return undefined;
-  return [linesAt(text, at, part.block(indent, { style, literals: allowsLiterals(text, at) }), indent, owner.kind, style)];
+  return [
+    linesAt(text, at, part.block(indent, { style, literals: allowsLiterals(text, at) }), indent, owner.kind, style),
+  ];
 }
 
 /** An empty `{}` or `[]` among block style gives way to block style; undefined where it is to be filled as it is. */
@@ -153,7 +186,8 @@ function insertUnfolded(
 ): Written[] | undefined {
   const { text } = tree;
   const { start, end } = owner.span;
-  if (childrenOf(owner).length > 0 || text.slice(start + 1, end - 1).trim() !== "" || holder?.owner.flow) return undefined;
+  if (childrenOf(owner).length > 0 || text.slice(start + 1, end - 1).trim() !== "" || holder?.owner.flow)
+    return undefined;
   if (!endsLine(text, end)) return undefined;
   if (holder && isEntry(holder.child)) {
     const { child } = holder;
@@ -163,16 +197,29 @@ function insertUnfolded(
     const outer = columnOf(text, holder.owner);
     const indent = outer + (owner.kind === "seq" && !style.seqIndented ? 0 : style.indent);
     const at = nextLine(text, end);
-    const lines = linesAt(text, at, part.block(indent, { style, literals: allowsLiterals(text, at) }), indent, owner.kind, style);
+    const lines = linesAt(
+      text,
+      at,
+      part.block(indent, { style, literals: allowsLiterals(text, at) }),
+      indent,
+      owner.kind,
+      style,
+    );
     return [removal(spanOf(props?.end ?? colon + 1, end)), lines];
   }
   // Behind a dash, or at the root, the first line takes the place of the brackets.
-  if (commentBehind(text, end) !== "" || (holder ? propsOf(text, holder.child) : lineStart(text, start) !== start)) return undefined;
+  if (commentBehind(text, end) !== "" || (holder ? propsOf(text, holder.child) : lineStart(text, start) !== start))
+    return undefined;
   if (holder && lineEnd(text, holder.child.span.start) < end) return undefined;
   const indent = column(text, start);
   const literals = allowsLiterals(text, nextLine(text, end));
   const rendered = part.block(indent, { style, literals });
-  const edit = { span: spanOf(end, end), text: rendered.text, stops: rendered.stops, join: style.eol + " ".repeat(indent) };
+  const edit = {
+    span: spanOf(end, end),
+    text: rendered.text,
+    stops: rendered.stops,
+    join: style.eol + " ".repeat(indent),
+  };
   return [removal(owner.span), edit];
 }
 
@@ -181,8 +228,9 @@ function remove(tree: YamlTree, owner: Collection, gone: readonly Child[]): Writ
   const children = childrenOf(owner);
   const path = pathTo(tree, owner);
   if (!path || !gone.every((child) => children.includes(child))) return undefined;
-  if (gone.some((child) => isLeanedOn(tree, child.span) || (isEntry(child) && isComplex(text, child.key)))) return undefined;
+  if (gone.some((child) => isEntry(child) && isComplex(text, child.key))) return undefined;
   const distinct = children.filter((child) => gone.includes(child));
+  if (isLeanedOn(tree, distinct)) return undefined;
   if (distinct.length === 0) return [];
   if (owner.flow) return hasBrackets(tree, owner) ? removeFlow(text, owner, distinct) : undefined;
   return distinct.length === children.length ? removeAll(tree, owner, path.at(-1)) : removeLines(tree, owner, distinct);

@@ -38,5 +38,9 @@ function isSame(a: Written, b: Written): boolean {
 
 function joined(first: Written, second: Written): Written {
   const head = first.text + (second.join ?? "");
-  return { ...first, text: head + second.text, stops: [...first.stops, ...second.stops.map((stop) => shifted(stop, head.length))] };
+  return {
+    ...first,
+    text: head + second.text,
+    stops: [...first.stops, ...second.stops.map((stop) => shifted(stop, head.length))],
+  };
 }

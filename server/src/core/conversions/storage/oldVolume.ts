@@ -1,5 +1,6 @@
 // What a manifest says of an EBS volume that somebody made by hand: its ID, its zone, what is on it.
 import { parseInTreeVolumeId } from "../../facts/ids.ts";
+import { provisionsEbs } from "../../facts/provisioners.ts";
 import { isZoneKey } from "../../facts/topologyKeys.ts";
 import type { ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
@@ -43,7 +44,8 @@ export function inlineVolume(volume: PodVolume, pod: PodSpec): OldVolume | undef
 export function persistentVolume(manifest: ManifestOf<"PersistentVolume">): OldVolume | undefined {
   const { spec, metadata } = manifest.body;
   const { awsElasticBlockStore: inTree, csi } = spec ?? {};
-  const named = inTree?.volumeID?.value ?? csi?.volumeHandle?.value;
+  const ofDriver = csi && provisionsEbs(csi.driver?.value ?? "") ? csi.volumeHandle?.value : undefined;
+  const named = inTree?.volumeID?.value ?? ofDriver;
   const known = named === undefined ? undefined : parseInTreeVolumeId(named);
   if (!spec || !known) return undefined;
   const partition = csi?.volumeAttributes?.get("partition")?.value;

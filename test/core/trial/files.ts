@@ -7,7 +7,7 @@ export interface CorpusFile {
   readonly text: string;
 }
 
-const own = join(import.meta.dirname, "corpus");
+const own = join(import.meta.dirname, "..", "corpus");
 
 export function corpusFiles(): readonly CorpusFile[] {
   const folders = [own, ...(process.env.EBS_CORPUS ? [process.env.EBS_CORPUS] : [])];

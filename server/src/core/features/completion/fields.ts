@@ -1,0 +1,119 @@
+// The keys that a place can take, by the field tables: those that must be there first, those that are there left out.
+import { inTreeState } from "../../facts/features.ts";
+import { removedPlugin } from "../../facts/provisioners.ts";
+import { documentationOf, type Field, type FieldType, fieldsOf } from "../../schema/schema.ts";
+import type { Config } from "../../workspace/fix.ts";
+import type { Follows, KeyOffer } from "./offer.ts";
+import type { Scene } from "./scene.ts";
+
+/** The fields of a map of that type, in the order in which people write them. */
+export function fieldOffers({ place, config }: Scene, type: string): readonly KeyOffer[] {
+  const present = new Set(place.siblings);
+  const rank = ranks(type);
+  const hasSource = place.siblings.some((name) => isSource(fieldsOf(type).find((field) => field.name === name)));
+  return fieldsOf(type)
+    .filter((field) => !present.has(field.name) && !serverOwned.has(`${type}.${field.name}`) && field.name !== "status")
+    .filter((field) => !(hasSource && isSource(field)))
+    .map((field) => ({ field, deprecated: isDeprecated(field, config) }))
+    .sort((a, b) => Number(a.deprecated) - Number(b.deprecated) || rank(a.field) - rank(b.field))
+    .map(({ field, deprecated }) => ({
+      name: field.name,
+      follows: followsType(field.type),
+      detail: `${typeName(field.type)}${field.required ? ", required" : ""}`,
+      deprecated,
+      documentation: () => documentationOf(type, field.name),
+    }));
+}
+
+/** The keys of an object whose kind is not written yet. */
+export function headOffers({ place }: Scene): readonly KeyOffer[] {
+  const head: readonly KeyOffer[] = [
+    { name: "apiVersion", follows: { is: "nothing" }, detail: "string, required" },
+    { name: "kind", follows: { is: "nothing" }, detail: "string, required" },
+    { name: "metadata", follows: { is: "map", fields: ["name"] }, detail: "ObjectMeta" },
+    { name: "spec", follows: { is: "map", fields: [] }, detail: "depends on the kind" },
+  ];
+  return head.filter(({ name }) => !place.siblings.includes(name));
+}
+
+/** What stands below a key of that type; fields that cannot be left out are written with it. */
+export function followsType(type: FieldType): Follows {
+  if (type.kind === "list") return { is: "list", fields: type.of.kind === "object" ? written(type.of.type) : [] };
+  if (type.kind === "dict") return { is: "map", fields: type.of.kind === "quantity" ? ["storage"] : [] };
+  if (type.kind === "object") return { is: "map", fields: written(type.type) };
+  return { is: "nothing" };
+}
+
+/** As the tables name it, without the version that Kubernetes' own types begin with. */
+export function typeName(type: FieldType): string {
+  if (type.kind === "list") return `list of ${typeName(type.of)}`;
+  if (type.kind === "dict") return `map of ${typeName(type.of)}`;
+  return type.kind === "object" ? type.type.replace(/^V\d+(?=[A-Z])/, "") : type.kind;
+}
+
+/** Written by the server or its controllers; in a manifest they are dead weight. */
+const serverOwned = new Set(
+  [
+    "creationTimestamp",
+    "deletionGracePeriodSeconds",
+    "deletionTimestamp",
+    "generation",
+    "managedFields",
+    "resourceVersion",
+    "selfLink",
+    "uid",
+  ].map((name) => `V1ObjectMeta.${name}`),
+);
+
+/** What people write first, where that is not what the tables call required. */
+const customary: Readonly<Record<string, readonly string[]>> = {
+  V1ObjectMeta: ["name", "namespace", "labels", "annotations"],
+  V1PersistentVolumeClaimSpec: ["accessModes", "storageClassName", "resources"],
+  V1PersistentVolumeSpec: ["capacity", "accessModes", "persistentVolumeReclaimPolicy", "storageClassName", "csi"],
+  V1StorageClass: ["provisioner", "parameters", "reclaimPolicy", "volumeBindingMode", "allowVolumeExpansion"],
+  V1VolumeResourceRequirements: ["requests"],
+  V1PodSpec: ["containers", "volumes"],
+  V1Container: ["name", "image", "env", "ports", "volumeMounts", "resources"],
+  V1Volume: ["name", "persistentVolumeClaim", "ephemeral", "emptyDir", "configMap", "secret"],
+  V1VolumeMount: ["name", "mountPath"],
+  V1VolumeDevice: ["name", "devicePath"],
+  V1EnvVar: ["name", "value", "valueFrom"],
+  V1StatefulSetSpec: ["serviceName", "replicas", "selector", "template", "volumeClaimTemplates"],
+  V1DeploymentSpec: ["replicas", "strategy", "selector", "template"],
+  V1ServiceSpec: ["selector", "ports", "clusterIP", "type"],
+};
+
+/** Fields that the server demands though the tables do not say so. */
+const demanded: Readonly<Record<string, readonly string[]>> = {
+  V1VolumeResourceRequirements: ["requests.storage"],
+  V1ObjectMeta: ["name"],
+  V1VolumeMount: ["name", "mountPath"],
+  V1VolumeDevice: ["name", "devicePath"],
+};
+
+function written(type: string): readonly string[] {
+  const known = demanded[type];
+  if (known) return known;
+  const required = fieldsOf(type).filter((field) => field.required);
+  return required.every((field) => followsType(field.type).is === "nothing") ? required.map(({ name }) => name) : [];
+}
+
+function ranks(type: string): (field: Field) => number {
+  const first = ["apiVersion", "kind", "metadata", ...(customary[type] ?? [])];
+  return ({ name, required }) => {
+    const index = first.indexOf(name);
+    if (index >= 0 && index < 3 && name !== "metadata") return index;
+    return (required ? 10 : index >= 0 ? 20 : 30) + Math.max(index, 0) / 100;
+  };
+}
+
+/** Of what kind a volume is: it can be of one only. */
+function isSource(field: Field | undefined): boolean {
+  return field?.type.kind === "object" && /VolumeSource$/.test(field.type.type);
+}
+
+function isDeprecated(field: Field, { kubernetesVersion }: Config): boolean {
+  if (!isSource(field)) return false;
+  if (field.name === "awsElasticBlockStore") return inTreeState(kubernetesVersion) !== "current";
+  return removedPlugin(field.name) !== undefined;
+}

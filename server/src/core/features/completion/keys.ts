@@ -1,0 +1,76 @@
+// The keys that a place can take: fields of its type, or names in maps whose keys are free.
+import { annotations, classAnnotation } from "../../facts/annotations.ts";
+import { atLeast } from "../../facts/version.ts";
+import { canBePlain } from "../../yaml/quote.ts";
+import type { YamlPath } from "../../yaml/tree.ts";
+import { fieldOffers, headOffers } from "./fields.ts";
+import { labelsInUse } from "./names.ts";
+import type { KeyOffer } from "./offer.ts";
+import { parameterKeys } from "./parameters.ts";
+import { type Scene, type Slot, slotAt, typeAt } from "./scene.ts";
+import { nodeLabelKeys } from "./zones.ts";
+
+/** Since when a claim names its class by a field. Source: https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.6.md */
+const classFieldSince = "1.6";
+
+/** For the map at `path` of the object. */
+export function keyOffers(scene: Scene, path: YamlPath): readonly KeyOffer[] {
+  if (path.length === 0 && !scene.table) return headOffers(scene);
+  const type = typeAt(scene, path);
+  if (type?.kind === "object") return fieldOffers(scene, type.type);
+  const slot = slotAt(scene, path);
+  if (type?.kind !== "dict" || !slot) return [];
+  return dictKeys(scene, slot, path).filter(({ name }) => !scene.place.siblings.includes(name));
+}
+
+function dictKeys(scene: Scene, slot: Slot, path: YamlPath): readonly KeyOffer[] {
+  if (slot.field === "parameters") return parameterKeys(scene, slot) ?? [];
+  if (slot.field === "annotations") return annotationKeys(scene, metadataKind(scene, path));
+  if (slot.field === "nodeSelector") return nodeLabelKeys(scene);
+  if (slot.type.kind === "dict" && slot.type.of.kind === "quantity") {
+    const isStorage = slot.owner === "V1VolumeResourceRequirements" || slot.field === "capacity";
+    const names = isStorage ? ["storage"] : ["cpu", "memory", "ephemeral-storage"];
+    return names.map((name) => ({ name, follows: { is: "nothing" }, detail: "quantity" }));
+  }
+  if (["labels", "matchLabels", "selector"].includes(slot.field)) return labelKeys(scene);
+  return [];
+}
+
+/** Those that authors write; what controllers write or nobody reads is left out. */
+function annotationKeys({ config }: Scene, kind: string | undefined): readonly KeyOffer[] {
+  const hasField = atLeast(config.kubernetesVersion, classFieldSince);
+  const rows = annotations.filter((row) => kind !== undefined && row.on.includes(kind));
+  return rows
+    .filter((row) => !row.controllerOwned && !row.ignored && !row.unverified)
+    .map((row): KeyOffer => {
+      const isFlag = row.key.endsWith("/is-default-class");
+      return {
+        name: row.key,
+        follows: { is: "value", text: isFlag ? "true" : "", quoted: true },
+        deprecated: (row.deprecated ?? false) && (row.key !== classAnnotation || hasField),
+        documentation: () => (row.replacedBy && hasField ? `${row.what} Use \`${row.replacedBy}\` instead.` : row.what),
+      };
+    })
+    .sort((a, b) => Number(a.deprecated) - Number(b.deprecated));
+}
+
+/** Whose metadata it is: the object's own, or that of a claim or pod it is the template of. */
+function metadataKind({ kind }: Scene, path: YamlPath): string | undefined {
+  const steps = path.map(String);
+  if (steps.some((step) => step === "volumeClaimTemplates" || step === "volumeClaimTemplate"))
+    return "PersistentVolumeClaim";
+  return path[0] === "metadata" ? kind : undefined;
+}
+
+/** With their values, where there is one only. */
+function labelKeys(scene: Scene): readonly KeyOffer[] {
+  return [...labelsInUse(scene)].map(([name, values]) => {
+    const only = values.size === 1 ? [...values][0] : undefined;
+    const detail = [...values].slice(0, 3).join(", ");
+    return {
+      name,
+      follows: only === undefined ? { is: "nothing" } : { is: "value", text: only, quoted: !canBePlain(only, false) },
+      detail,
+    };
+  });
+}

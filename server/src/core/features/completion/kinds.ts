@@ -1,0 +1,69 @@
+// Kinds and API versions, each by the other, as the target release of Kubernetes serves them.
+import { apiVersionStatus, apiVersionsOf, currentApiVersions, formerApiVersions } from "../../facts/apiVersions.ts";
+import { documentationOf, type KindInfo, kindsOf } from "../../schema/schema.ts";
+import type { ValueOffer } from "./offer.ts";
+import type { Scene } from "./scene.ts";
+
+/** Kinds that storage is about, in the order in which they are offered. */
+const ownKinds = [
+  "PersistentVolumeClaim",
+  "StorageClass",
+  "PersistentVolume",
+  "StatefulSet",
+  "Deployment",
+  "Service",
+  "Pod",
+  "VolumeAttributesClass",
+  "VolumeSnapshot",
+  "VolumeSnapshotClass",
+  "VolumeSnapshotContent",
+];
+
+export function kindOffers(scene: Scene): readonly ValueOffer[] {
+  const served = distinct((kind) => {
+    const versions = versionsOf(kind, scene);
+    return scene.apiVersion === undefined ? versions.length > 0 : versions.includes(scene.apiVersion);
+  });
+  // An API version that is gone still tells which kinds it had.
+  const infos = served.length > 0 ? served : distinct((kind) => apiVersionsOf(kind).includes(scene.apiVersion ?? ""));
+  const rank = (kind: string) => (ownKinds.includes(kind) ? ownKinds.indexOf(kind) : ownKinds.length);
+  return [...infos]
+    .sort((a, b) => rank(a.kind) - rank(b.kind) || (a.kind < b.kind ? -1 : 1))
+    .map((info) => ({
+      text: info.kind,
+      string: true,
+      kind: "kind",
+      detail: versionsOf(info.kind, scene)[0],
+      documentation: () => documentationOf(info.type),
+    }));
+}
+
+/** The versions of the kind or, while there is none, all that the kinds of our domain are served under. */
+export function apiVersionOffers(scene: Scene): readonly ValueOffer[] {
+  const { kind, config } = scene;
+  const kinds = kind === undefined ? ownKinds : [kind];
+  const versions = new Map<string, string[]>();
+  for (const each of kinds) {
+    for (const version of versionsOf(each, scene)) versions.set(version, [...(versions.get(version) ?? []), each]);
+  }
+  return [...versions].map(([text, of]) => ({
+    text,
+    string: true,
+    kind: "value",
+    detail: kind === undefined ? of.join(", ") : undefined,
+    deprecated: of.every((each) => apiVersionStatus(text, each, config.kubernetesVersion).state === "deprecated"),
+  }));
+}
+
+function distinct(wanted: (kind: string) => boolean): readonly KindInfo[] {
+  const infos = new Map(kindsOf().map((info) => [info.kind, info]));
+  return [...infos.values()].filter(({ kind }) => wanted(kind));
+}
+
+/** Of kinds that the fact tables leave out, the versions of the field tables. */
+function versionsOf(kind: string, { config }: Scene): readonly string[] {
+  if (ranked.has(kind)) return apiVersionsOf(kind, config.kubernetesVersion);
+  return kindsOf().flatMap((info) => (info.kind === kind ? [info.apiVersion] : []));
+}
+
+const ranked: ReadonlySet<string> = new Set([...currentApiVersions, ...formerApiVersions].flatMap((row) => row.kinds));

@@ -1,0 +1,169 @@
+// Names of the workspace's objects, with what there is to say of each.
+import { provisionerKind, wellKnownClasses } from "../../facts/provisioners.ts";
+import { defaultType } from "../../facts/volumeTypes.ts";
+import {
+  type ClaimPlace,
+  claimTemplatesOf,
+  type Manifest,
+  type ManifestOf,
+  podSpecOf,
+} from "../../manifest/manifest.ts";
+import type { Kind } from "../../manifest/shapes.ts";
+import type { AnalysedDocument, Located } from "../../workspace/document.ts";
+import { backingOf, classNameOf, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
+import { toData } from "../../yaml/tree.ts";
+import type { ValueOffer } from "./offer.ts";
+import { type Scene, typed } from "./scene.ts";
+import { zonesOfClass, zonesOfVolume } from "./zones.ts";
+
+/** Claims of the object's namespace, and those that StatefulSets make of their templates: `size · class · zone`. */
+export function claimOffers(scene: Scene): readonly ValueOffer[] {
+  const { workspace } = scene;
+  const written = named(scene, "PersistentVolumeClaim", ({ document, manifest }) =>
+    claimDetail(scene, document, { spec: manifest.body.spec, metadata: manifest.body.metadata }),
+  );
+  const generated = workspace.all("StatefulSet").flatMap(({ document, manifest }) => {
+    if (!sameNamespace(manifest.namespace, scene.namespace)) return [];
+    return claimTemplatesOf(manifest).flatMap((template) =>
+      (generatedClaimNames(manifest, template) ?? [])
+        .slice(0, 9)
+        .map((name) => reference(name, joined([claimDetail(scene, document, template), `of ${manifest.name}`]))),
+    );
+  });
+  return [...written, ...generated];
+}
+
+/** Classes: `type · zones`. Those that a cluster may well have without a manifest come last. */
+export function classOffers(scene: Scene): readonly ValueOffer[] {
+  const known = named(scene, "StorageClass", ({ manifest }) => classDetail(manifest));
+  const names = new Set(known.map(({ text }) => text));
+  const cluster = wellKnownClasses
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, what }): ValueOffer => ({ ...reference(name, "may be in the cluster"), documentation: () => what }));
+  return [...known, ...cluster];
+}
+
+/** Volumes: `size · disk · zone`. */
+export function volumeOffers(scene: Scene): readonly ValueOffer[] {
+  return named(scene, "PersistentVolume", ({ manifest }) => {
+    const { spec } = manifest.body;
+    const disk = spec?.csi?.volumeHandle?.value ?? spec?.awsElasticBlockStore?.volumeID?.value;
+    return joined([spec?.capacity?.get("storage")?.value, disk, zonesOfVolume(manifest).join(", ")]);
+  });
+}
+
+/** What the pod around the place can mount: its volumes, and the claim templates of its StatefulSet. Those not mounted yet come first. */
+export function mountableOffers(scene: Scene): readonly ValueOffer[] {
+  const { manifest } = scene;
+  if (!manifest) return [];
+  const pod = podSpecOf(manifest);
+  const mounted = new Set(
+    [...(pod?.containers?.items ?? []), ...(pod?.initContainers?.items ?? [])].flatMap((container) =>
+      [...(container.volumeMounts?.items ?? []), ...(container.volumeDevices?.items ?? [])].map(
+        ({ name }) => name?.value,
+      ),
+    ),
+  );
+  const volumes = (pod?.volumes?.items ?? []).map((volume) => {
+    const source = volume.node.entries.find(({ name }) => name !== "name")?.name;
+    return { name: volume.name?.value, detail: joined([source, volume.persistentVolumeClaim?.claimName?.value]) };
+  });
+  const templates = claimTemplatesOf(manifest).map((template) => ({
+    name: template.metadata?.name?.value,
+    detail: joined(["claim template", claimDetail(scene, scene.document, template)]),
+  }));
+  return [...templates, ...volumes]
+    .flatMap(({ name, detail }) => (typed(name) === undefined || name === undefined ? [] : [reference(name, detail)]))
+    .sort((a, b) => Number(mounted.has(a.text)) - Number(mounted.has(b.text)));
+}
+
+/** Services of the namespace, headless ones first. */
+export function serviceOffers(scene: Scene): readonly ValueOffer[] {
+  const isHeadless = (manifest: ManifestOf<"Service">) => manifest.body.spec?.clusterIP?.value === "None";
+  return named(scene, "Service", ({ manifest }) => (isHeadless(manifest) ? "headless" : undefined)).sort(
+    (a, b) => Number(b.detail === "headless") - Number(a.detail === "headless"),
+  );
+}
+
+/** Objects of a kind in the object's namespace, each name once; objects without a namespace are in all. */
+export function named<K extends Kind>(
+  scene: Scene,
+  kind: K,
+  detail: (found: Located<ManifestOf<K>>) => string | undefined = () => undefined,
+): ValueOffer[] {
+  const offers = new Map<string, ValueOffer>();
+  for (const found of scene.workspace.all(kind)) {
+    const { name, namespace } = found.manifest as Manifest;
+    if (name === undefined || offers.has(name) || !sameNamespace(namespace, scene.namespace)) continue;
+    offers.set(name, reference(name, detail(found)));
+  }
+  return [...offers.values()];
+}
+
+/** Namespaces that objects of the workspace are in. */
+export function namespaceOffers({ workspace }: Scene): readonly ValueOffer[] {
+  const names = new Set<string>();
+  for (const uri of workspace.uris()) {
+    for (const { analysis } of workspace.documents(uri)) {
+      for (const { kind, name, namespace } of analysis.objects) {
+        if (namespace !== undefined) names.add(namespace);
+        if (kind === "Namespace" && name !== undefined) names.add(name);
+      }
+    }
+  }
+  return [...names].map((name) => reference(name, undefined));
+}
+
+/** Labels by name, of this file first, each with its values. */
+export function labelsInUse({ workspace, document }: Scene): ReadonlyMap<string, ReadonlySet<string>> {
+  const labels = new Map<string, Set<string>>();
+  const uris = [document.uri, ...[...workspace.uris()].filter((uri) => uri !== document.uri)];
+  for (const uri of uris) {
+    for (const { analysis } of workspace.documents(uri))
+      if (analysis.tree.root) collect(toData(analysis.tree.root), labels);
+  }
+  return labels;
+}
+
+function collect(data: unknown, labels: Map<string, Set<string>>): void {
+  if (Array.isArray(data)) for (const item of data) collect(item, labels);
+  if (typeof data !== "object" || data === null) return;
+  for (const [name, value] of Object.entries(data)) {
+    if (!["labels", "matchLabels"].includes(name)) collect(value, labels);
+    else if (typeof value === "object" && value !== null) {
+      for (const [label, text] of Object.entries(value)) {
+        const values = labels.get(label) ?? new Set<string>();
+        if (typeof text === "string") values.add(text);
+        labels.set(label, values);
+      }
+    }
+  }
+}
+
+function claimDetail(
+  scene: Scene,
+  document: AnalysedDocument,
+  claim: Pick<ClaimPlace, "spec" | "metadata">,
+): string | undefined {
+  const { storageClass, volume } = backingOf(scene.workspace, document, claim);
+  const zones = volume ? zonesOfVolume(volume.manifest) : storageClass ? zonesOfClass(storageClass.manifest) : [];
+  return joined([claim.spec?.resources?.requests?.get("storage")?.value, classNameOf(claim)?.value, zones.join(", ")]);
+}
+
+function classDetail(manifest: ManifestOf<"StorageClass">): string | undefined {
+  const { parameters, provisioner } = manifest.body;
+  const written = parameters?.entries.find(({ name }) => name.toLowerCase() === "type")?.value.value;
+  const kind = provisionerKind(provisioner?.value ?? "");
+  const implied =
+    kind === "in-tree" ? defaultType.inTree : kind === "csi" || kind === "auto-mode" ? defaultType.csi : undefined;
+  return joined([written ?? implied ?? provisioner?.value, zonesOfClass(manifest).join(", ")]);
+}
+
+function reference(text: string, detail: string | undefined): ValueOffer {
+  return { text, string: true, kind: "reference", detail };
+}
+
+function joined(parts: readonly (string | undefined)[]): string | undefined {
+  const written = parts.filter((part) => part !== undefined && part !== "");
+  return written.length === 0 ? undefined : written.join(" · ");
+}

@@ -1,0 +1,57 @@
+// What a completion is, and what each source of completions has to say of one.
+import type { Span } from "../../text/span.ts";
+
+export type CompletionKind = "field" | "value" | "reference" | "kind" | "snippet";
+
+/** What accepting a completion writes, as it stands: lines after the first bring their own indentation. `span` counts in the file's text. */
+export interface CompletionEdit {
+  readonly span: Span;
+  /** The text; a snippet (`$1`, `${1:words}`) when `snippet` is set. */
+  readonly text: string;
+  readonly snippet: boolean;
+  /** The same without stops, for editors that know no snippets. */
+  readonly plain: string;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly edit: CompletionEdit;
+  readonly detail: string | undefined;
+  /** What the typed text is matched against. */
+  readonly filter: string;
+  /** Completions are shown in the order of this text. */
+  readonly order: string;
+  readonly deprecated: boolean;
+  /** Markdown, looked up only when it is shown. */
+  documentation(): string | undefined;
+}
+
+/** A key that could stand here. */
+export interface KeyOffer {
+  readonly name: string;
+  /** What must follow the colon. */
+  readonly follows: Follows;
+  readonly detail?: string | undefined;
+  readonly deprecated?: boolean | undefined;
+  readonly documentation?: (() => string | undefined) | undefined;
+}
+
+/** nothing: the author types it. Fields are written below, each with a stop. */
+export type Follows =
+  | { readonly is: "nothing" }
+  | { readonly is: "value"; readonly text: string; readonly quoted: boolean }
+  | { readonly is: "map"; readonly fields: readonly string[] }
+  | { readonly is: "list"; readonly fields: readonly string[] };
+
+/** A value that could stand here. */
+export interface ValueOffer {
+  /** Without quotes. */
+  readonly text: string;
+  /** Whether it is a string to the API, and so in quotes where YAML would read it otherwise. */
+  readonly string: boolean;
+  readonly kind: CompletionKind;
+  readonly detail?: string | undefined;
+  readonly deprecated?: boolean | undefined;
+  readonly documentation?: (() => string | undefined) | undefined;
+}

@@ -1,0 +1,216 @@
+// The parameters of classes for EBS: keys and values, by the driver that the class names.
+import { fileSystems, fileSystemsOf } from "../../facts/fileSystems.ts";
+import {
+  autoModeParams,
+  findParameter,
+  type ParameterFact,
+  type ParameterTable,
+  reservedKeyPrefix,
+  scParamsCsi,
+  scParamsInTree,
+  snapshotClassParams,
+  vacParams,
+} from "../../facts/parameters.ts";
+import { csiDriver, provisionerKind } from "../../facts/provisioners.ts";
+import { compareVersions, parseVersion } from "../../facts/version.ts";
+import {
+  defaultType,
+  inTreeTypes,
+  isVolumeType,
+  type VolumeType,
+  volumeTypeFact,
+  volumeTypeNames,
+} from "../../facts/volumeTypes.ts";
+import { nodeAt } from "../../yaml/tree.ts";
+import type { KeyOffer, ValueOffer } from "./offer.ts";
+import { type Scene, type Slot, scalarAt } from "./scene.ts";
+import { zoneOffers, zonesInUse } from "./zones.ts";
+
+/** The keys that could be added to `parameters`; undefined where the driver is nobody we know. */
+export function parameterKeys(scene: Scene, slot: Slot): readonly KeyOffer[] | undefined {
+  const table = tableOf(scene, slot);
+  if (!table) return undefined;
+  const type = typeOf(scene, slot);
+  return table
+    .filter((row) => isOffered(row, scene, type))
+    .filter((row) => !scene.place.siblings.some((name) => excludes(row, name)))
+    .map((row): KeyOffer => {
+      const text = exampleOf(row, scene, type);
+      const quoted = mustQuote(row);
+      return {
+        name: row.match === "prefix" ? freeName(row.key, scene.place.siblings) : row.key,
+        follows: text === "" && !quoted ? { is: "nothing" } : { is: "value", text, quoted },
+        detail: row.defaultValue === undefined ? undefined : `default ${row.defaultValue}`,
+        deprecated: row.deprecated,
+        documentation: () => documentationOf(row),
+      };
+    })
+    .sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false));
+}
+
+/** The values that a parameter can take, where they can be told. */
+export function parameterValues(scene: Scene, slot: Slot): readonly ValueOffer[] | undefined {
+  const table = tableOf(scene, slot);
+  const row = table && slot.key !== undefined ? findParameter(table, slot.key) : undefined;
+  if (!row) return undefined;
+  const plain = (text: string, documentation?: string): ValueOffer => ({
+    text,
+    string: true,
+    kind: "value",
+    detail: text === row.defaultValue ? "default" : undefined,
+    documentation: () => documentation,
+  });
+  switch (row.value) {
+    case "true":
+    case "bool":
+      return [plain("true"), plain("false")];
+    case "fstype":
+      return fileSystemOffers(scene);
+    case "zone":
+    case "zones":
+      return zoneOffers(scene);
+    case "enum":
+      if (row.key === "type" || row.key === "volumeType") return volumeTypeOffers(typesOf(row, scene));
+      return (row.values ?? []).map((text) => plain(text));
+    default:
+      return exampleOf(row, scene, typeOf(scene, slot)) === ""
+        ? []
+        : [plain(exampleOf(row, scene, typeOf(scene, slot)))];
+  }
+}
+
+/** Volume types, those of the previous generation last, with what EC2 grants each. */
+export function volumeTypeOffers(types: readonly VolumeType[]): readonly ValueOffer[] {
+  const current = types.filter((type) => !volumeTypeFact(type).supersededBy);
+  const previous = types.filter((type) => volumeTypeFact(type).supersededBy);
+  return [...current, ...previous].map((type) => ({
+    text: type,
+    string: true,
+    kind: "value",
+    detail: limitsOf(type),
+    documentation: () => {
+      const { title, supersededBy } = volumeTypeFact(type);
+      return supersededBy ? `${title}. Superseded by \`${supersededBy}\`.` : `${title}.`;
+    },
+  }));
+}
+
+export function fileSystemOffers({ config }: Scene): readonly ValueOffer[] {
+  const mounted = fileSystemsOf(config.driverVersion);
+  return fileSystems
+    .filter(({ name }) => mounted.includes(name))
+    .map(({ name, what }) => ({ text: name, string: true, kind: "value", documentation: () => what }));
+}
+
+/** In-tree, CSI or Auto Mode, by the provisioner; a class that names none yet is taken for one of the CSI driver. */
+function tableOf({ node }: Scene, { owner }: Slot): ParameterTable | undefined {
+  const named = (key: string) => scalarAt(node, [key]);
+  if (owner === "V1VolumeAttributesClass")
+    return (named("driverName") ?? csiDriver) === csiDriver ? vacParams : undefined;
+  if (owner === "VolumeSnapshotClass")
+    return (named("driver") ?? csiDriver) === csiDriver ? snapshotClassParams : undefined;
+  if (owner !== "V1StorageClass") return undefined;
+  switch (provisionerKind(named("provisioner") ?? csiDriver)) {
+    case "in-tree":
+      return scParamsInTree;
+    case "csi":
+      return scParamsCsi;
+    case "auto-mode":
+      return autoModeParams;
+    default:
+      return undefined;
+  }
+}
+
+function isOffered(row: ParameterFact, { config }: Scene, type: VolumeType | undefined): boolean {
+  if (row.unverified || (row.key.startsWith(reservedKeyPrefix) && row.value === "text")) return false;
+  const since = row.since === undefined ? undefined : parseVersion(row.since);
+  if (since && compareVersions(config.driverVersion, since) < 0) return false;
+  return type === undefined || row.types === undefined || row.types.includes(type);
+}
+
+/** The type that the class makes; undefined where it says one that is none. */
+function typeOf({ node }: Scene, { owner }: Slot): VolumeType | undefined {
+  const parameters = nodeAt(node, ["parameters"]);
+  const entry =
+    parameters?.kind === "map" ? parameters.entries.find(({ name }) => name.toLowerCase() === "type") : undefined;
+  const text = entry && scalarAt(node, ["parameters", entry.name]);
+  if (text !== undefined) return isVolumeType(text) ? text : undefined;
+  if (owner !== "V1StorageClass") return undefined;
+  return provisionerKind(scalarAt(node, ["provisioner"]) ?? csiDriver) === "in-tree"
+    ? defaultType.inTree
+    : defaultType.csi;
+}
+
+function typesOf(row: ParameterFact, { config, node }: Scene): readonly VolumeType[] {
+  if (provisionerKind(scalarAt(node, ["provisioner"]) ?? csiDriver) === "in-tree")
+    return inTreeTypes(config.kubernetesVersion);
+  return volumeTypeNames.filter((type) => row.values?.includes(type) ?? true);
+}
+
+/** A value to start from: valid as it stands, or nothing. */
+function exampleOf(row: ParameterFact, scene: Scene, type: VolumeType | undefined): string {
+  switch (row.value) {
+    case "integer":
+      if (row.range) return String(row.range[0]);
+      if (row.key === "iops")
+        return String(Math.max(volumeTypeFact(type ?? "gp3").iops.min, volumeTypeFact("gp3").iops.min));
+      if (row.key === "throughput") return String(volumeTypeFact("gp3").throughput.default ?? "");
+      return /^iopspergb$/i.test(row.key) ? "10" : "";
+    case "true":
+    case "bool":
+      return "true";
+    case "fstype":
+      return "ext4";
+    case "enum":
+      return row.defaultValue ?? row.values?.[0] ?? "";
+    case "tag":
+      return "key=value";
+    case "zone":
+    case "zones":
+      return zonesInUse(scene.workspace)[0] ?? "";
+    default:
+      return "";
+  }
+}
+
+function mustQuote(row: ParameterFact): boolean {
+  return ["integer", "true", "bool", "alphanumeric", "timestamp", "text", "arn"].includes(row.value);
+}
+
+/** Parameters of which the driver refuses two together. */
+const rivals = [
+  ["iops", "iopsPerGB"],
+  ["zone", "zones"],
+  ["fsType", "csi.storage.k8s.io/fstype"],
+];
+
+/** Whether a parameter cannot be added where `name` stands. */
+function excludes(row: ParameterFact, name: string): boolean {
+  if (row.match === "prefix") return false;
+  if (findParameter([row], name)) return true;
+  const lower = name.toLowerCase();
+  return rivals.some((pair) => pair.includes(row.key) && pair.some((other) => other.toLowerCase() === lower));
+}
+
+/** `tagSpecification_1`, or the first number that is free. */
+function freeName(prefix: string, siblings: readonly string[]): string {
+  let number = 1;
+  while (siblings.includes(`${prefix}_${number}`)) number++;
+  return `${prefix}_${number}`;
+}
+
+function documentationOf(row: ParameterFact): string {
+  const parts = [row.what];
+  if (row.types) parts.push(`For ${row.types.join(", ")}.`);
+  if (row.replacedBy) parts.push(`Use \`${row.replacedBy}\` instead.`);
+  return parts.join(" ");
+}
+
+/** `1–65536 GiB · 3000–80000 IOPS · 125–2000 MiB/s` */
+function limitsOf(type: VolumeType): string {
+  const { sizeGiB, iops, throughput } = volumeTypeFact(type);
+  const operations = iops.settable ? `${iops.min}–${iops.max} IOPS` : `up to ${iops.max} IOPS`;
+  const flow = throughput.settable ? `${throughput.min ?? 0}–${throughput.max} MiB/s` : `up to ${throughput.max} MiB/s`;
+  return `${sizeGiB.min}–${sizeGiB.max} GiB · ${operations} · ${flow}`;
+}

@@ -1,0 +1,168 @@
+// The values that a place can take: enumerations, what EBS knows, and names of other objects.
+import { accessModes } from "../../facts/accessModes.ts";
+import { classAnnotation } from "../../facts/annotations.ts";
+import { inTreeState } from "../../facts/features.ts";
+import { provisioners } from "../../facts/provisioners.ts";
+import { isZoneKey } from "../../facts/topologyKeys.ts";
+import { atLeast } from "../../facts/version.ts";
+import { enumOf } from "../../schema/enums.ts";
+import { nodeAt, type YamlPath } from "../../yaml/tree.ts";
+import { apiVersionOffers, kindOffers } from "./kinds.ts";
+import {
+  claimOffers,
+  classOffers,
+  labelsInUse,
+  mountableOffers,
+  named,
+  namespaceOffers,
+  serviceOffers,
+  volumeOffers,
+} from "./names.ts";
+import type { ValueOffer } from "./offer.ts";
+import { fileSystemOffers, parameterValues } from "./parameters.ts";
+import { type Scene, type Slot, scalarAt, slotAt } from "./scene.ts";
+import { topologyKeyOffers, zoneOffers } from "./zones.ts";
+
+/** Since when servers take ReadWriteOncePod without being asked to. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
+const oncePodSince = "1.27";
+
+/** For the scalar at `path` of the object, or for the items of a list there. */
+export function valueOffers(scene: Scene, path: YamlPath): readonly ValueOffer[] {
+  if (path.length === 1 && path[0] === "kind") return kindOffers(scene);
+  if (path.length === 1 && path[0] === "apiVersion") return apiVersionOffers(scene);
+  const slot = slotAt(scene, path);
+  if (!slot) return [];
+  const present = presentItems(scene, path);
+  const offers = slot.key === undefined ? fieldValues(scene, slot, path) : entryValues(scene, slot, slot.key);
+  return offers.filter(({ text }) => !present.has(text));
+}
+
+function fieldValues(scene: Scene, slot: Slot, path: YamlPath): readonly ValueOffer[] {
+  const key = `${slot.owner}.${slot.field}`;
+  const special = Object.hasOwn(sources, key) ? sources[key] : undefined;
+  if (special) return special(scene, path);
+  if (slot.type.kind === "boolean") return plainValues(["true", "false"], false);
+  return plainValues(
+    (enumOf(slot.owner, slot.field) ?? []).filter((text) => text !== ""),
+    true,
+  );
+}
+
+/** Of maps whose keys are free. */
+function entryValues(scene: Scene, slot: Slot, key: string): readonly ValueOffer[] {
+  if (slot.field === "parameters") return parameterValues(scene, slot) ?? [];
+  if (slot.field === "annotations") {
+    if (key === classAnnotation) return classOffers(scene);
+    return key.endsWith("/is-default-class") ? plainValues(["true", "false"], true) : [];
+  }
+  if (["labels", "matchLabels", "nodeSelector", "selector"].includes(slot.field)) {
+    if (isZoneKey(key)) return zoneOffers(scene);
+    return [...(labelsInUse(scene).get(key) ?? [])].map((text) => ({ text, string: true, kind: "reference" }));
+  }
+  return [];
+}
+
+type Source = (scene: Scene, path: YamlPath) => readonly ValueOffer[];
+
+const provisionerNames: Source = (scene) => driverOffers(scene, () => true);
+const drivers: Source = (scene) => driverOffers(scene, (kind) => kind === "csi" || kind === "auto-mode");
+const zonesIfAsked: Source = (scene, path) => {
+  const expression = path.slice(0, path.lastIndexOf("values"));
+  return isZoneKey(scalarAt(scene.node, [...expression, "key"]) ?? "") ? zoneOffers(scene) : [];
+};
+const dataSourceKinds: Source = () => plainValues(["VolumeSnapshot", "PersistentVolumeClaim"], true);
+const snapshotGroup: Source = () => plainValues(["snapshot.storage.k8s.io"], true);
+const dataSourceNames: Source = (scene, path) => {
+  const kind = scalarAt(scene.node, [...path.slice(0, -1), "kind"]);
+  const snapshots = kind === "PersistentVolumeClaim" ? [] : named(scene, "VolumeSnapshot");
+  return kind === "VolumeSnapshot" ? snapshots : [...snapshots, ...claimOffers(scene)];
+};
+const modes: Source = ({ config }) =>
+  [...accessModes]
+    .filter(({ mode }) => mode !== "ReadWriteOncePod" || atLeast(config.kubernetesVersion, oncePodSince))
+    .sort((a, b) => fitness[a.ebs] - fitness[b.ebs])
+    .map(({ mode, short, ebs, what }) => ({
+      text: mode,
+      string: true,
+      kind: "value",
+      detail: ebs === "yes" ? short : `${short} · ${ebs === "no" ? "not on EBS" : "on EBS: io2 block volumes only"}`,
+      documentation: () => what,
+    }));
+
+const fitness = { yes: 0, "multi-attach": 1, no: 2 } as const;
+
+/** Keyed by "Type.field"; what the fact tables and the workspace know better than the enumerations. */
+const sources: Readonly<Record<string, Source>> = {
+  "V1StorageClass.provisioner": provisionerNames,
+  "V1VolumeAttributesClass.driverName": drivers,
+  "V1CSIPersistentVolumeSource.driver": drivers,
+  "VolumeSnapshotClass.driver": drivers,
+  "VolumeSnapshotContentSpec.driver": drivers,
+  "V1PersistentVolumeClaimSpec.accessModes": modes,
+  "V1PersistentVolumeSpec.accessModes": modes,
+  "V1AWSElasticBlockStoreVolumeSource.fsType": fileSystemOffers,
+  "V1CSIPersistentVolumeSource.fsType": fileSystemOffers,
+  "V1CSIVolumeSource.fsType": fileSystemOffers,
+  "V1TopologySelectorLabelRequirement.key": (scene) => topologyKeyOffers(scene, "class"),
+  "V1TopologySelectorLabelRequirement.values": zonesIfAsked,
+  "V1NodeSelectorRequirement.key": (scene) => topologyKeyOffers(scene, "node"),
+  "V1NodeSelectorRequirement.values": zonesIfAsked,
+  "V1TopologySpreadConstraint.topologyKey": (scene) => topologyKeyOffers(scene, "node"),
+  "V1PodAffinityTerm.topologyKey": (scene) => topologyKeyOffers(scene, "node"),
+  "V1ObjectMeta.namespace": namespaceOffers,
+  "V1PersistentVolumeClaimVolumeSource.claimName": claimOffers,
+  "V1PersistentVolumeClaimSpec.storageClassName": classOffers,
+  "V1PersistentVolumeSpec.storageClassName": classOffers,
+  "V1PersistentVolumeClaimSpec.volumeName": volumeOffers,
+  "V1PersistentVolumeClaimSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
+  "V1PersistentVolumeSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
+  "V1VolumeMount.name": mountableOffers,
+  "V1VolumeDevice.name": mountableOffers,
+  "V1StatefulSetSpec.serviceName": serviceOffers,
+  "V1TypedLocalObjectReference.kind": dataSourceKinds,
+  "V1TypedObjectReference.kind": dataSourceKinds,
+  "V1TypedLocalObjectReference.apiGroup": snapshotGroup,
+  "V1TypedObjectReference.apiGroup": snapshotGroup,
+  "V1TypedLocalObjectReference.name": dataSourceNames,
+  "V1TypedObjectReference.name": dataSourceNames,
+  "V1ObjectReference.name": (scene, path) => {
+    if (path.includes("claimRef")) return claimOffers(scene);
+    return path.includes("volumeSnapshotRef") ? named(scene, "VolumeSnapshot") : [];
+  },
+  "V1ObjectReference.namespace": namespaceOffers,
+  "VolumeSnapshotSpec.volumeSnapshotClassName": (scene) => named(scene, "VolumeSnapshotClass"),
+  "VolumeSnapshotSource.persistentVolumeClaimName": claimOffers,
+  "VolumeSnapshotSource.volumeSnapshotContentName": (scene) => named(scene, "VolumeSnapshotContent"),
+  "VolumeSnapshotContentSpec.volumeSnapshotClassName": (scene) => named(scene, "VolumeSnapshotClass"),
+  "StrimziStorage.class": classOffers,
+  "StrimziVolume.class": classOffers,
+};
+
+/** While the in-tree plugin is what the release has, it comes first; since it is redirected, last. */
+function driverOffers({ config }: Scene, fits: (kind: string) => boolean): readonly ValueOffer[] {
+  const state = inTreeState(config.kubernetesVersion);
+  const inTreeRank = state === "current" ? -1 : 1;
+  const rank = (kind: string) => (kind === "in-tree" ? inTreeRank : 0);
+  return provisioners
+    .filter(({ kind }) => fits(kind))
+    .sort((a, b) => rank(a.kind) - rank(b.kind))
+    .map(({ name, kind, what }) => ({
+      text: name,
+      string: true,
+      kind: "value",
+      deprecated: kind === "in-tree" && state !== "current",
+      documentation: () => what,
+    }));
+}
+
+function plainValues(texts: readonly string[], string: boolean): readonly ValueOffer[] {
+  return texts.map((text) => ({ text, string, kind: "value" }));
+}
+
+/** What stands in the list around the place already. */
+function presentItems({ node }: Scene, path: YamlPath): ReadonlySet<string> {
+  const isItem = typeof path.at(-1) === "number";
+  const list = isItem ? nodeAt(node, path.slice(0, -1)) : undefined;
+  if (list?.kind !== "seq") return new Set();
+  return new Set(list.items.flatMap(({ value }) => (value.kind === "scalar" ? [value.text] : [])));
+}

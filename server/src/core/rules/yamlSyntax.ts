@@ -1,0 +1,137 @@
+// A text that is not quite YAML.
+import type { Span } from "../text/span.ts";
+import type { YamlProblem } from "../yaml/tree.ts";
+import { defineRule } from "./rule.ts";
+
+/** Words for the parser's codes; the others are worded by the parser. */
+const worded = {
+  DUPLICATE_KEY: "duplicate",
+  TAB_AS_INDENT: "tab",
+  BAD_ALIAS: "alias",
+  TOO_DEEP: "deep",
+} as const;
+
+export const yamlSyntax = defineRule({
+  id: "yaml-syntax",
+  severity: "error",
+  scope: "text",
+  messages: {
+    duplicate: "The key `{key}` is in this map already, so the API server refuses the object",
+    tab: "A tab cannot indent: YAML wants blanks",
+    alias: "`{key}` refers to an anchor that is not there, so the document cannot be read",
+    deep: "The document is nested too deeply to be read",
+    other: "The document cannot be read from here on: {reason}",
+  },
+  docs: {
+    summary: "The document is no valid YAML, or sets a key twice.",
+    why: "kubectl refuses a file that it cannot read. Of a key that is set twice lenient readers take the last value, and the API server refuses the object.",
+    remedy: "Mend the indentation, the quotes or the brackets where the finding stands; of two equal keys, remove one.",
+    references: [
+      "https://yaml.org/spec/1.2.2/",
+      "https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation",
+    ],
+  },
+  examples: [
+    {
+      title: "A key that is set twice",
+      source: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+spec:
+  storageClassName: fast
+  storageClassName: slow
+# ^^^^^^^^^^^^^^^^ \`storageClassName\` is in this map already
+`,
+    },
+    {
+      title: "A bracket that is never closed",
+      source: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+spec:
+  accessModes: [ReadWriteOnce
+  resources: {}
+# ^ cannot be read from here on
+`,
+    },
+    {
+      title: "A command over several lines, which the API server reads",
+      source: `
+apiVersion: v1
+kind: Pod
+spec:
+  containers:
+    - name: kafka
+      command:
+        - sh
+        - "kafka-server-start.sh \\
+  --override broker.id=1"
+`,
+    },
+    {
+      title: "The same key in another map, and a file that is no manifest",
+      source: `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  volumeName: data
+---
+steps: [one
+`,
+    },
+  ],
+
+  check({ tree, report }) {
+    if (!looksLikeManifest(tree.text)) return;
+    // Whatever follows the first thing that cannot be read is most often its consequence.
+    const first = tree.problems.filter(({ code }) => code !== "DUPLICATE_KEY").sort(byPlace)[0];
+    if (first && isQuotedOverLines(first, tree.text)) return;
+    const doubled = tree.problems.filter(
+      ({ code, span }) => code === "DUPLICATE_KEY" && (!first || span.start < first.span.start),
+    );
+    for (const problem of [...doubled, ...(first ? [first] : [])]) {
+      const at = visible(problem.span, tree.text);
+      const message = Object.hasOwn(worded, problem.code) ? worded[problem.code as keyof typeof worded] : "other";
+      const written = tree.text.slice(at.start, at.end);
+      if (message === "other") report({ at, message, values: { reason: reasonOf(problem) } });
+      else if (message === "duplicate" || message === "alias") report({ at, message, values: { key: written } });
+      else report({ at, message });
+    }
+  },
+});
+
+function looksLikeManifest(text: string): boolean {
+  // User data for nodes holds manifests between parts that are no YAML at all.
+  if (/^(?:MIME-Version|Content-Type):/m.test(text)) return false;
+  return /^[\s{,-]*["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
+}
+
+/**
+ * Whether a quoted text goes on in lines that are indented less than it should be. The API server's reader takes that, and so a
+ * command written over several lines is often met like this.
+ */
+function isQuotedOverLines({ code, span }: YamlProblem, text: string): boolean {
+  if (code !== "MISSING_CHAR") return false;
+  const open = text.lastIndexOf('"', span.start);
+  const quoted = /^"(?:[^"\\]|\\[\s\S])*"/.exec(text.slice(Math.max(open, 0)))?.[0];
+  if (open < 0 || quoted === undefined || !quoted.includes("\n") || span.start >= open + quoted.length) return false;
+  return /^[\s,\]}]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(open + quoted.length));
+}
+
+function byPlace(a: YamlProblem, b: YamlProblem): number {
+  return a.span.start - b.span.start;
+}
+
+/** On one line, and at least one character wide, so that it can be seen. */
+function visible({ start, end }: Span, text: string): Span {
+  const from = Math.max(0, Math.min(start, text.length - 1));
+  const line = text.slice(from, Math.max(end, from + 1)).search(/\r?\n/);
+  const to = line > 0 ? from + line : Math.max(end, from + 1);
+  return { start: from, end: Math.min(to, text.length) };
+}
+
+function reasonOf({ message }: YamlProblem): string {
+  return message.replace(/\s+/g, " ").replace(/\.$/, "");
+}

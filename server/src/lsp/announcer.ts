@@ -1,0 +1,102 @@
+// Telling the client that findings changed: by asking it to pull again, or by pushing them where it cannot pull.
+import type { Connection } from "vscode-languageserver";
+import type { Abilities } from "./abilities.ts";
+import type { Documents } from "./documents.ts";
+import { type Log, wordsOf } from "./guard.ts";
+import type { Reports } from "./reports.ts";
+
+interface Surroundings {
+  readonly connection: Connection;
+  readonly can: Abilities;
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly log: Log;
+  uris(): Iterable<string>;
+  /** Whether the settings are known. */
+  isReady(): boolean;
+  /** Whether the findings of files that are not open can be told yet. */
+  isComplete(): boolean;
+}
+
+/** From the first change to the telling, in milliseconds: what is typed within it is told at once. */
+const delay = 40;
+
+export class Announcer {
+  readonly #around: Surroundings;
+  readonly #changed = new Set<string>();
+  /** The result id that the client last saw, by file. */
+  readonly #told = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** `edited`: a file among them that the client asks about of its own accord, because the change is its own. */
+  changed(uris: Iterable<string>, edited?: string): void {
+    for (const uri of uris) this.#changed.add(uri);
+    if (edited !== undefined && this.#around.can.pullDiagnostics) this.#told.delete(edited);
+    this.#timer ??= setTimeout(() => this.#tell(), delay);
+  }
+
+  changedAll(): void {
+    this.changed([...this.#around.uris(), ...this.#told.keys()]);
+  }
+
+  /** The client got the report with that result id. */
+  told(uri: string, id: string): void {
+    this.#told.set(uri, id);
+  }
+
+  /** Resolves when findings may differ from those of now. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#changed.clear();
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    if (!this.#around.isReady()) return;
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    try {
+      if (!this.#around.can.pullDiagnostics) this.#push(changed);
+      else if (this.#around.can.refreshDiagnostics) this.#refresh(changed);
+    } catch (error) {
+      this.#around.log(`Telling the findings failed: ${wordsOf(error)}`);
+    }
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #push(uris: readonly string[]): void {
+    const { connection, can, documents, reports } = this.#around;
+    for (const uri of uris) {
+      const isOpen = documents.isOpen(uri);
+      if (!isOpen && !this.#around.isComplete()) {
+        this.#changed.add(uri);
+        continue;
+      }
+      const { id, items } = reports.of(uri);
+      const before = this.#told.get(uri);
+      // A file nobody looks at is news only when its findings differ; an open one also because its text moved on.
+      if (!isOpen && (before === id || (before === undefined && items.length === 0))) continue;
+      this.#told.set(uri, id);
+      const version = can.diagnosticVersion ? documents.version(uri) : null;
+      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: items });
+    }
+  }
+
+  /** Makes the client pull everything again, so it is asked only when something that it shows is no longer true. */
+  #refresh(uris: readonly string[]): void {
+    const { connection, reports, log } = this.#around;
+    const outdated = uris.filter((uri) => this.#told.has(uri) && this.#told.get(uri) !== reports.of(uri).id);
+    if (outdated.length === 0) return;
+    for (const uri of outdated) this.#told.delete(uri);
+    connection.languages.diagnostics.refresh().catch((error: unknown) => log(`The client did not refresh: ${wordsOf(error)}`));
+  }
+}

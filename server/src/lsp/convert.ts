@@ -1,0 +1,47 @@
+// The core's findings in the protocol's words.
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import { type FileFinding, type Severity, say, type Tag } from "../core/index.ts";
+import type { Abilities } from "./abilities.ts";
+import type { Positions } from "./positions.ts";
+
+export interface Spelling {
+  /** The address as the editor writes it. */
+  spelling(uri: string): string;
+}
+
+/** Where the page of a rule stands, for people who want to know why. */
+const rulePages = "https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/rules.md";
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tagOf: Readonly<Record<Tag, DiagnosticTag>> = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
+};
+
+export function toDiagnostic(uri: string, finding: FileFinding, can: Abilities, positions: Positions, { spelling }: Spelling): Diagnostic {
+  const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
+  const related = can.diagnosticRelated ? finding.related : [];
+  return {
+    range: positions.range(uri, finding.span),
+    severity: severityOf[finding.severity],
+    code: finding.rule,
+    ...(can.diagnosticPages ? { codeDescription: { href: `${rulePages}#${finding.rule}` } } : {}),
+    source: "ebs",
+    message: say(finding.message),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(related.length > 0
+      ? {
+          relatedInformation: related.map((each) => ({
+            location: { uri: spelling(each.uri), range: positions.range(each.uri, each.span) },
+            message: say(each.message),
+          })),
+        }
+      : {}),
+  };
+}

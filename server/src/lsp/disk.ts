@@ -1,0 +1,154 @@
+// The files of the workspace folders that are not open: read once at the start, and again when they change.
+import { type FileEvent, FileChangeType } from "vscode-languageserver";
+import type { LanguageService } from "../core/index.ts";
+import { type Log, wordsOf } from "./guard.ts";
+import type { Host } from "./host.ts";
+import { canonicalUri, isBelow } from "./uris.ts";
+
+interface Surroundings {
+  readonly service: LanguageService;
+  readonly host: Host | undefined;
+  readonly log: Log;
+  isOpen(uri: string): boolean;
+  /** Called with the files whose findings may differ now. */
+  changed(uris: readonly string[]): void;
+  /** Called each time when all folders have been read. */
+  complete(): void;
+}
+
+/** Files read at a time, so that the disk works while the last ones are parsed. */
+const batchSize = 16;
+
+/** How long reading may keep requests waiting, in milliseconds. */
+const sliceLength = 15;
+
+export class Disk {
+  readonly #around: Surroundings;
+  #folders: string[] = [];
+  #unread = 0;
+  #stopped = false;
+  #waiting: (() => void)[] = [];
+  /** Reads of one file must not overtake each other, so all of them take turns. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Whether every folder has been read: before that, nobody knows what the workspace lacks. */
+  get isComplete(): boolean {
+    return this.#unread === 0;
+  }
+
+  whenComplete(): Promise<void> {
+    return this.isComplete ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  addFolders(uris: readonly string[]): void {
+    const added = uris.map(canonicalUri).filter((uri) => !this.#folders.includes(uri));
+    this.#folders.push(...added);
+    if (!this.#around.host) return;
+    for (const folder of added) {
+      this.#unread++;
+      this.#inTurn(() => this.#read(folder).finally(() => this.#finish()));
+    }
+  }
+
+  removeFolders(uris: readonly string[]): void {
+    const removed = uris.map(canonicalUri);
+    this.#folders = this.#folders.filter((folder) => !removed.includes(folder));
+    const lost = [...this.#around.service.uris()].filter((uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri));
+    this.#remove(lost);
+  }
+
+  changed(events: readonly FileEvent[]): void {
+    for (const { uri: address, type } of events) {
+      const uri = canonicalUri(address);
+      if (type !== FileChangeType.Deleted) this.reload(uri);
+      // Editors report a deleted folder without what was in it.
+      else this.#inTurn(async () => this.#remove([...this.#around.service.uris()].filter((each) => isBelow(each, uri))));
+    }
+  }
+
+  /** Takes the text of a file that is not open from the disk; a file that the workspace does not hold is forgotten. */
+  reload(uri: string): void {
+    this.#inTurn(async () => {
+      const { host } = this.#around;
+      const folder = this.#folderOf(uri);
+      const text = host && folder !== undefined && (await host.lists(folder, uri)) ? await host.readFile(uri) : undefined;
+      if (text === undefined) this.#remove([uri]);
+      else this.#around.changed(this.#take(uri, text));
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #read(folder: string): Promise<void> {
+    const { host } = this.#around;
+    if (!host) return;
+    const affected = new Set<string>();
+    let batch: string[] = [];
+    const takeBatch = async () => {
+      const texts = await Promise.all(batch.map(async (uri) => ({ uri, text: await host.readFile(uri) })));
+      batch = [];
+      let sliceEnd = Date.now() + sliceLength;
+      for (const { uri, text } of texts) {
+        if (text === undefined || !this.#folders.includes(folder)) continue;
+        for (const other of this.#take(uri, text)) affected.add(other);
+        if (Date.now() < sliceEnd) continue;
+        await pause();
+        sliceEnd = Date.now() + sliceLength;
+      }
+    };
+    for await (const uri of host.listFiles(folder)) {
+      if (this.#stopped) return;
+      batch.push(canonicalUri(uri));
+      if (batch.length === batchSize) await takeBatch();
+    }
+    await takeBatch();
+    this.#around.changed([...affected]);
+  }
+
+  #finish(): void {
+    this.#unread--;
+    if (!this.isComplete) return;
+    this.#around.complete();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #take(uri: string, text: string): readonly string[] {
+    return this.#around.isOpen(uri) ? [] : this.#around.service.update(uri, text);
+  }
+
+  #remove(uris: readonly string[]): void {
+    const affected = uris.filter((uri) => !this.#around.isOpen(uri)).flatMap((uri) => this.#around.service.remove(uri));
+    if (affected.length > 0) this.#around.changed([...new Set(affected)]);
+  }
+
+  /** The innermost, whose ignore rules are the last word. */
+  #folderOf(uri: string): string | undefined {
+    return this.#folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  #inTurn(step: () => Promise<void>): void {
+    this.#turn = this.#turn.then(async () => {
+      if (this.#stopped) return;
+      try {
+        await step();
+      } catch (error) {
+        this.#around.log(`Reading the workspace failed: ${wordsOf(error)}`);
+      }
+    });
+  }
+}
+
+/** Lets everything run that has been waiting. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

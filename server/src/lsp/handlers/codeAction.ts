@@ -1,0 +1,89 @@
+// textDocument/codeAction: the fixes of what the selection touches, and the conversions that apply there.
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
+import { say } from "../../core/index.ts";
+import { toDiagnostic } from "../convert.ts";
+import { hasSafeFixes, isTheSafeFix } from "../fixAll.ts";
+import { unlessCancelled } from "../guard.ts";
+import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+import { fixCommand } from "./executeCommand.ts";
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
+const rewriteKind = `${CodeActionKind.RefactorRewrite}.ebs`;
+
+export function codeAction(shell: Shell) {
+  return async ({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[]> => {
+    await unlessCancelled(shell.ready, token);
+    // A fix may use what another file holds, so it waits until all have been read.
+    await unlessCancelled(shell.disk.whenComplete(), token);
+    const uri = canonicalUri(textDocument.uri);
+    if (shell.service.text(uri) === undefined) return [];
+    const offers = offersAt(shell, uri, range);
+    if (!shell.can.codeActionLiterals) return shell.can.applyEdit ? offers.filter(({ fix }) => !fix.disabled).map(commandOf) : [];
+    const { only } = context;
+    const actions = offers.flatMap((offer) => kindsOf(offer, only).map((kind) => actionOf(shell, uri, offer, kind)));
+    // Clients ask for source actions by name; offered beside a finding they would be taken for its fix.
+    const wantsAll = only?.some((wanted) => isWithin(fixAllKind, wanted)) === true;
+    if (wantsAll && hasSafeFixes(shell, uri)) {
+      const key = { uri, version: shell.documents.version(uri), range, title: undefined, nth: 0 };
+      actions.push(withEdit(shell, { title: "Fix everything that can safely be fixed", kind: fixAllKind }, key));
+    }
+    return actions.filter((action) => action !== undefined);
+  };
+}
+
+/** A fix that is a conversion is listed as either, but once: as a quick fix, unless refactorings are what was asked for. */
+function kindsOf({ fix }: Offer, only: readonly string[] | undefined): string[] {
+  const kinds = [
+    ...(fix.findings.length > 0 ? [CodeActionKind.QuickFix] : []),
+    ...(fix.conversion === undefined ? [] : [`${rewriteKind}.${camelCase(fix.conversion)}`]),
+  ];
+  return kinds.filter((kind) => only?.some((wanted) => isWithin(kind, wanted)) ?? true).slice(0, 1);
+}
+
+function actionOf(shell: Shell, uri: string, { fix, key }: Offer, kind: string): CodeAction | undefined {
+  const { can, positions, documents } = shell;
+  const spelling = (each: string) => documents.spelling(each);
+  const diagnostics = fix.findings.map((finding) => toDiagnostic(uri, finding, can, positions, { spelling }));
+  const action: CodeAction = {
+    title: say(fix.title),
+    kind,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    ...(can.codeActionPreferred && isTheSafeFix(fix) ? { isPreferred: true } : {}),
+  };
+  if (!fix.disabled) return withEdit(shell, action, key);
+  return can.codeActionDisabled ? { ...action, disabled: { reason: say(fix.disabled) } } : undefined;
+}
+
+/** With the edit, or for a client that comes back for it, with what it takes to compute it then. */
+function withEdit(shell: Shell, action: CodeAction, key: OfferKey): CodeAction | undefined {
+  if (shell.can.codeActionResolve) return { ...action, data: key };
+  try {
+    return { ...action, edit: editOf(shell, key) };
+  } catch (error) {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return undefined;
+    throw error;
+  }
+}
+
+function commandOf({ fix, key }: Offer): Command {
+  return { title: say(fix.title), command: fixCommand, arguments: [key] };
+}
+
+/** `refactor.rewrite` is within `refactor`, and everything is within the empty kind. */
+function isWithin(kind: string, wanted: string): boolean {
+  return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function camelCase(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

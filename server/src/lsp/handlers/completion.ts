@@ -1,0 +1,66 @@
+// textDocument/completion and completionItem/resolve: what can be written at a place, and what it means when it is looked at.
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from "vscode-languageserver";
+import type { Completion, CompletionKind } from "../../core/index.ts";
+import { unlessCancelled } from "../guard.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+
+interface ItemKey {
+  readonly list: number;
+  readonly index: number;
+}
+
+const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  kind: CompletionItemKind.Class,
+  snippet: CompletionItemKind.Snippet,
+};
+
+export function completion(shell: Shell) {
+  // The client types on while it shows a list, so the place where the list was made is gone when an item is looked at.
+  let last: { readonly number: number; readonly completions: readonly Completion[] } = { number: 0, completions: [] };
+  return {
+    async complete({ textDocument, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
+      await unlessCancelled(shell.ready, token);
+      const uri = canonicalUri(textDocument.uri);
+      if (shell.service.text(uri) === undefined) return null;
+      const { start } = shell.positions.span(uri, { start: position, end: position });
+      const completions = shell.service.complete(uri, start, shell.settings.config(uri));
+      last = { number: last.number + 1, completions };
+      const items = completions.map((each, index) => toItem(shell, uri, each, { list: last.number, index }));
+      return { isIncomplete: false, items };
+    },
+    resolve(item: CompletionItem): CompletionItem {
+      const key = item.data as ItemKey | undefined;
+      const documentation = key?.list === last.number ? last.completions[key.index]?.documentation() : undefined;
+      if (documentation === undefined) return item;
+      return { ...item, documentation: { kind: shell.can.completionMarkdown ? "markdown" : "plaintext", value: documentation } };
+    },
+  };
+}
+
+function toItem({ can, positions }: Shell, uri: string, { label, kind, edit, detail, filter, order, deprecated }: Completion, data: ItemKey): CompletionItem {
+  const isSnippet = edit.snippet && can.completionSnippets;
+  return {
+    label,
+    kind: kindOf[kind],
+    ...(detail === undefined ? {} : { detail }),
+    ...(filter === label ? {} : { filterText: filter }),
+    sortText: order,
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: positions.range(uri, edit.span), newText: isSnippet || !edit.snippet ? edit.text : edit.plain },
+    ...(deprecated && can.completionDeprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(deprecated && can.completionDeprecated && !can.completionDeprecatedTag ? { deprecated } : {}),
+    data,
+  };
+}

@@ -1,0 +1,56 @@
+// initialized: the settings are fetched, the workspace is read, and the client is asked to tell what changes.
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type RegistrationParams,
+  RegistrationRequest,
+  WatchKind,
+} from "vscode-languageserver";
+import { guardNotification, wordsOf } from "../guard.ts";
+import { showProgress } from "../progress.ts";
+import { statusMethod } from "../protocol.ts";
+import type { Shell } from "../shell.ts";
+import { didChangeWorkspaceFolders } from "./didChangeWorkspaceFolders.ts";
+
+export async function initialized(shell: Shell, folders: readonly string[]): Promise<void> {
+  const { connection, can, disk, settings, log } = shell;
+  disk.addFolders(folders);
+  if (can.workspaceFolders) {
+    const changed = guardNotification(log, "workspace/didChangeWorkspaceFolders", didChangeWorkspaceFolders(shell));
+    connection.workspace.onDidChangeWorkspaceFolders(changed);
+  }
+  void showProgress(shell, disk.whenComplete());
+  const registrations = registrationsFor(shell);
+  if (registrations.length > 0) {
+    // Through the request itself: the library's own shorthand logs nothing when a client refuses.
+    connection
+      .sendRequest(RegistrationRequest.type, { registrations })
+      .catch((error: unknown) => log(`The client refused a registration: ${wordsOf(error)}`));
+  }
+  try {
+    await settings.load();
+  } finally {
+    shell.begin();
+  }
+  await connection.sendNotification(statusMethod, settings.status);
+  shell.reports.invalidateAll();
+  shell.announcer.changedAll();
+}
+
+function registrationsFor({ can }: Shell): RegistrationParams["registrations"] {
+  return [
+    ...(can.registerConfiguration
+      ? [{ id: "settings", method: DidChangeConfigurationNotification.method, registerOptions: { section: "ebsManifests" } }]
+      : []),
+    ...(can.registerWatchedFiles
+      ? [
+          {
+            id: "files",
+            method: DidChangeWatchedFilesNotification.method,
+            // A deleted folder is told by its own name alone, which says nothing about what was in it.
+            registerOptions: { watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**", kind: WatchKind.Delete }] },
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+// workspace/diagnostic: the findings of all files, open or not.
+import type {
+  CancellationToken,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { unlessCancelled } from "../guard.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+
+/**
+ * Clients ask again as soon as they have an answer, so a question whose answer would be "nothing new" is kept until there is news:
+ * the protocol allows this request to take long.
+ */
+export function workspaceDiagnostic(shell: Shell) {
+  return async ({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> => {
+    await unlessCancelled(shell.ready, token);
+    await unlessCancelled(shell.disk.whenComplete(), token);
+    const known = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
+    for (;;) {
+      const items = itemsFor(shell, known);
+      const isNews = items.some(({ kind }) => kind === "full");
+      if (isNews || known.size === 0) return { items };
+      await unlessCancelled(shell.announcer.nextChange(), token);
+    }
+  };
+}
+
+function itemsFor({ service, reports, documents, announcer }: Shell, known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+  const answer: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const uri of service.uris()) {
+    const { id, items } = reports.of(uri);
+    const before = known.get(uri);
+    // Most files of a repository have no findings; those are told only when they had some.
+    if (before === undefined && items.length === 0) continue;
+    announcer.told(uri, id);
+    const where = { uri: documents.spelling(uri), version: documents.version(uri) };
+    answer.push(before === id ? { ...where, kind: "unchanged", resultId: id } : { ...where, kind: "full", resultId: id, items });
+  }
+  for (const uri of known.keys()) {
+    if (service.text(uri) === undefined) answer.push({ uri: documents.spelling(uri), version: null, kind: "full", items: [] });
+  }
+  return answer;
+}

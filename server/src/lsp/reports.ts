@@ -1,0 +1,56 @@
+// What each file's diagnostics are, computed when asked for and named by a result id that changes only when they do.
+import type { Diagnostic } from "vscode-languageserver";
+import type { FileFinding } from "../core/index.ts";
+
+export interface Report {
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+interface Known extends Report {
+  readonly content: string;
+  /** Files whose places these diagnostics name. */
+  readonly related: ReadonlySet<string>;
+}
+
+interface Source {
+  findings(uri: string): readonly FileFinding[];
+  toDiagnostic(uri: string, finding: FileFinding): Diagnostic;
+}
+
+export class Reports {
+  readonly #source: Source;
+  readonly #known = new Map<string, Known>();
+  readonly #stale = new Set<string>();
+  /** A server that was started anew must not take the ids of the one before it for its own. */
+  readonly #prefix = Date.now().toString(36);
+  #count = 0;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  of(uri: string): Report {
+    const before = this.#known.get(uri);
+    if (before && !this.#stale.has(uri)) return before;
+    const findings = this.#source.findings(uri);
+    const items = findings.map((finding) => this.#source.toDiagnostic(uri, finding));
+    const content = JSON.stringify(items);
+    const id = before?.content === content ? before.id : `${this.#prefix}-${++this.#count}`;
+    const related = new Set(findings.flatMap((finding) => finding.related.map((each) => each.uri)));
+    const report = { id, items, content, related };
+    this.#known.set(uri, report);
+    this.#stale.delete(uri);
+    return report;
+  }
+
+  /** The findings of these files may differ; so may those that name places in them. */
+  invalidate(uris: readonly string[]): void {
+    for (const uri of uris) this.#stale.add(uri);
+    for (const [uri, { related }] of this.#known) if (uris.some((each) => related.has(each))) this.#stale.add(uri);
+  }
+
+  invalidateAll(): void {
+    for (const uri of this.#known.keys()) this.#stale.add(uri);
+  }
+}

@@ -1,0 +1,78 @@
+// What the handlers work with: one set per connection.
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { createLanguageService, type LanguageService } from "../core/index.ts";
+import { type Abilities, abilitiesOf } from "./abilities.ts";
+import { Announcer } from "./announcer.ts";
+import { toDiagnostic } from "./convert.ts";
+import { Disk } from "./disk.ts";
+import { Documents } from "./documents.ts";
+import type { Log } from "./guard.ts";
+import type { Host } from "./host.ts";
+import { Positions } from "./positions.ts";
+import { Reports } from "./reports.ts";
+import { Settings } from "./settings.ts";
+
+export interface Shell {
+  readonly connection: Connection;
+  readonly can: Abilities;
+  readonly service: LanguageService;
+  readonly positions: Positions;
+  readonly settings: Settings;
+  readonly documents: Documents;
+  readonly disk: Disk;
+  readonly reports: Reports;
+  readonly announcer: Announcer;
+  readonly log: Log;
+  /** Resolves when the settings are known: no question is answered before. */
+  readonly ready: Promise<void>;
+  /** Ends the wait for the settings. */
+  begin(): void;
+}
+
+export function createShell(connection: Connection, params: InitializeParams, host: Host | undefined): Shell {
+  const log: Log = (message) => connection.console.error(message);
+  const can = abilitiesOf(params.capabilities);
+  const service = createLanguageService(log);
+  const positions = new Positions(service);
+  const folders = (): readonly string[] => disk.folders;
+  const settings = new Settings({ connection, can, log, folders }, params.initializationOptions);
+  const changed = (uris: readonly string[], edited?: string) => {
+    reports.invalidate(uris);
+    announcer.changed(uris, edited);
+  };
+  const documents: Documents = new Documents({ service, folders, changed, released: (uri) => disk.reload(uri) });
+  const disk: Disk = new Disk({
+    service,
+    host,
+    log,
+    isOpen: (uri) => documents.isOpen(uri),
+    changed,
+    complete: () => {
+      reports.invalidateAll();
+      announcer.changedAll();
+    },
+  });
+  const reports = new Reports({
+    findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
+    toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, can, positions, { spelling: (each) => documents.spelling(each) }),
+  });
+  let isReady = false;
+  let begin = () => {};
+  const ready = new Promise<void>((resolve) => {
+    begin = () => {
+      isReady = true;
+      resolve();
+    };
+  });
+  const announcer = new Announcer({
+    connection,
+    can,
+    documents,
+    reports,
+    log,
+    uris: () => service.uris(),
+    isReady: () => isReady,
+    isComplete: () => disk.isComplete,
+  });
+  return { connection, can, service, positions, settings, documents, disk, reports, announcer, log, ready, begin };
+}

@@ -1,0 +1,46 @@
+// `ebs-manifests check`: the findings of files and folders, which together are one workspace.
+import { Argument, Command, Option } from "commander";
+import { createLanguageService, type FileFinding, type Severity } from "../../core/index.ts";
+import { type CheckedFile, formats } from "./format.ts";
+import { readInputs } from "./inputs.ts";
+import { status } from "./status.ts";
+import { type VersionOptions, versionOptions } from "./versions.ts";
+
+interface CheckOptions extends VersionOptions {
+  readonly format: keyof typeof formats;
+  readonly profile: "default" | "advice";
+  readonly maxSeverity: Severity;
+}
+
+/** The worst first. */
+const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+export function checkCommand(): Command {
+  const command = new Command("check")
+    .description("report what is wrong with manifests")
+    .addArgument(new Argument("[paths...]", "files, folders, or - for standard input").default(["."], "the current folder"))
+    .addOption(new Option("--format <format>", "how to print findings").choices(Object.keys(formats)).default("text"))
+    .addOption(new Option("--profile <profile>", "advice reports hints too").choices(["default", "advice"]).default("default"))
+    .addOption(new Option("--max-severity <severity>", "exit with 1 at findings this severe or worse").choices(severities).default("error"));
+  for (const option of versionOptions()) command.addOption(option);
+  return command.action(check);
+}
+
+async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+  const { inputs, problems } = await readInputs(paths);
+  const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
+  for (const { file, text } of inputs) service.update(file, text);
+  const config = { kubernetesVersion: options.kubernetesVersion, driverVersion: options.driverVersion, severities: {} };
+  const files = inputs.map(({ file, text }): CheckedFile => ({ file, text, findings: service.findings(file, config).filter(isWanted) }));
+  process.stdout.write(formats[options.format](files));
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (inputs.length === 0 && problems.length === 0) process.stderr.write("There are no manifests here\n");
+  const limit = severities.indexOf(options.maxSeverity);
+  const hasFindings = files.some(({ findings }) => findings.some(({ severity }) => severities.indexOf(severity) <= limit));
+  if (problems.length > 0) process.exitCode = status.unusable;
+  else process.exitCode = hasFindings ? status.findings : status.clean;
+
+  function isWanted({ severity }: FileFinding): boolean {
+    return severity !== "hint" || options.profile === "advice";
+  }
+}

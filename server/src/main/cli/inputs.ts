@@ -1,0 +1,71 @@
+// What a command was given to read: files, folders, or `-` for standard input.
+import { readFile, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { manifestsBelow } from "../walk.ts";
+
+export interface Input {
+  /** As the caller would write it; `-` for standard input. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Inputs {
+  /** In the order of their names, each once. */
+  readonly inputs: readonly Input[];
+  /** What cannot be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Folders are walked; a file that is named is read whatever its name, and whether or not git ignores it. */
+export async function readInputs(paths: readonly string[]): Promise<Inputs> {
+  const problems: string[] = [];
+  const inputs = new Map<string, Input>();
+  for (const path of paths) {
+    try {
+      if (path === "-") inputs.set("-", { file: "-", text: decoded(await buffer(process.stdin)) });
+      else for (const file of await filesOf(path)) if (!inputs.has(resolve(file))) await add(file);
+    } catch (error) {
+      problems.push(`${path}: ${reasonOf(error)}`);
+    }
+  }
+  return { inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
+
+  async function add(file: string): Promise<void> {
+    try {
+      inputs.set(resolve(file), { file, text: decoded(await readFile(file)) });
+    } catch (error) {
+      problems.push(`${file}: ${reasonOf(error)}`);
+    }
+  }
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const files: string[] = [];
+  const folder = resolve(path);
+  for await (const file of manifestsBelow(folder)) files.push(join(path, relative(folder, file)));
+  return files;
+}
+
+/** Without the byte-order mark, which no editor counts as a character. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error("not UTF-8 text");
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+      return "no such file or folder";
+    case "EACCES":
+    case "EPERM":
+      return "permission denied";
+    default:
+      return error.message;
+  }
+}

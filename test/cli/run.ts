@@ -1,0 +1,20 @@
+// Runs the command line from its sources, as a process of its own.
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const main = fileURLToPath(new URL("../../server/src/main/cli/main.ts", import.meta.url));
+
+export async function run(args: readonly string[], { cwd, input = "" }: { readonly cwd: string; readonly input?: string }): Promise<Run> {
+  const child = spawn(process.execPath, [main, ...args], { cwd });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { status: await ended, stdout, stderr };
+}

@@ -1,0 +1,215 @@
+// The tree: what is read, and where it stands.
+import { describe, expect, test } from "vitest";
+import {
+  allEntries,
+  findEntry,
+  isReadable,
+  nodeAt,
+  parseTree,
+  toData,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from "../../../server/src/core/yaml/tree.ts";
+
+const data = (text: string): unknown => {
+  const { root, problems } = parseTree(text);
+  expect(problems).toEqual([]);
+  return root && toData(root);
+};
+const rootMap = (text: string): YamlMap => parseTree(text).root as YamlMap;
+const cut = (text: string, span: { start: number; end: number }): string => text.slice(span.start, span.end);
+
+describe("scalars are read as the API server reads them", () => {
+  test.each([
+    ["yes", true],
+    ["Yes", true],
+    ["y", true],
+    ["Y", true],
+    ["on", true],
+    ["true", true],
+    ["no", false],
+    ["n", false],
+    ["off", false],
+    ["FALSE", false],
+    ["yEs", "yEs"],
+    ["10", 10],
+    ["1.0", 1],
+    ["1e3", 1000],
+    ["0755", 493],
+    ["0o755", 493],
+    ["0x10", 16],
+    ["1_000", 1000],
+    [".inf", Infinity],
+    ["1:30", "1:30"],
+    ["2024-01-01", "2024-01-01"],
+    ["2024-01-01T00:00:00Z", "2024-01-01T00:00:00Z"],
+    ["10Gi", "10Gi"],
+    ["=", "="],
+    ["<<", "<<"],
+    ["~", null],
+    ["", null],
+    ["null", null],
+    ['"yes"', "yes"],
+    ["'10'", "10"],
+    ["!!str 10", "10"],
+    ["!Ref x", "x"],
+    ["|-\n  10", "10"],
+  ])("%j is %j", (written, value) => {
+    expect(data(`k: ${written}\n`)).toEqual({ k: value });
+  });
+
+  test("keys become strings", () => {
+    expect(data('1: a\nyes: b\n"no": c\n1.50: d\n')).toEqual({ 1: "a", true: "b", no: "c", "1.5": "d" });
+  });
+
+  test("what is accepted besides", () => {
+    expect(data("%YAML 1.1\n--- # c\nk:\tv\n...\n")).toEqual({ k: "v" });
+    expect(data('\ufeff{k: "v", # c\n\tl: [1,],\n}\r\n')).toEqual({ k: "v", l: [1] });
+    expect(data("? k\n: v\n")).toEqual({ k: "v" });
+  });
+});
+
+describe("spans", () => {
+  test.each([
+    ["k: v # c\n", "v"],
+    ['k:   "a b"\n', '"a b"'],
+    ["k: 'it''s' # c\n", "'it''s'"],
+    ["k: one\n  two\n\nl: 1\n", "one\n  two"],
+    ["k: |\n  one\n\n  two\n\n\nl: 1\n", "|\n  one\n\n  two"],
+    ["k: |+ # c\n  one\n\n\nl: 1\n", "|+ # c\n  one"],
+    ["k: >-2\r\n    one\r\nl: 1\r\n", ">-2\r\n    one"],
+    ["k: {a: 1, # c\n  }\n", "{a: 1, # c\n  }"],
+    ["k: [1, 2] # c\n", "[1, 2]"],
+    ["k:\n  a: 1\n  b: 2 # c\n  # d\n", "a: 1\n  b: 2"],
+    ["k:\n- a\n- b # c\n\n", "- a\n- b"],
+    ["k: &x !!str v\n", "v"],
+    ["k:\n  # c\n  v\n", "v"],
+  ])("of the value in %j", (text, value) => {
+    const entry = rootMap(text).entries[0];
+    expect(cut(text, entry?.value.span ?? { start: 0, end: 0 })).toBe(value);
+    expect(entry && cut(text, entry.key.span)).toBe("k");
+    expect(text[entry?.colon ?? -1]).toBe(":");
+    expect(entry?.span).toEqual({ start: 0, end: entry?.value.span.end });
+  });
+
+  test.each(["k:   # c\n", "k:\n# c\n", "k:", "k: # c\nl: 1\n"])("of a value that is not written: %j", (text) => {
+    const entry = rootMap(text).entries[0];
+    expect(entry?.value.span).toEqual({ start: 2, end: 2 });
+    expect(entry?.span).toEqual({ start: 0, end: 2 });
+  });
+
+  test("of items", () => {
+    const text = "- a\n-   b: 1\n    c: 2\n- # c\n- [x, &y z, *y]\n";
+    const { root } = parseTree(text);
+    const items = root?.kind === "seq" ? root.items : [];
+    expect(items.map((item) => cut(text, item.span))).toEqual(["- a", "-   b: 1\n    c: 2", "-", "- [x, &y z, *y]"]);
+    const last = items[3]?.value;
+    expect(last?.kind === "seq" && last.items.map((item) => cut(text, item.span))).toEqual(["x", "z", "*y"]);
+  });
+
+  test("of entries without a colon", () => {
+    const text = "{a, b: }";
+    expect(rootMap(text).entries.map((entry) => [cut(text, entry.span), entry.colon])).toEqual([
+      ["a", undefined],
+      ["b:", 5],
+    ]);
+  });
+
+  test("a byte-order mark counts", () => {
+    const text = "\ufeffk: v\n";
+    expect(cut(text, rootMap(text).entries[0]?.value.span ?? { start: 0, end: 0 })).toBe("v");
+  });
+});
+
+describe("aliases and merge keys", () => {
+  const text = "base: &b {x: 1, w: 2}\nmore: &m {x: 5, z: 6}\nuse:\n  <<: [*b, *m]\n  w: 3\nagain: *b\n";
+  const root = rootMap(text);
+
+  test("are read", () => {
+    expect(data(text)).toEqual({
+      base: { x: 1, w: 2 },
+      more: { x: 5, z: 6 },
+      use: { x: 1, w: 3, z: 6 },
+      again: { x: 1, w: 2 },
+    });
+  });
+
+  test("what an alias reads is the node at the anchor", () => {
+    const again = findEntry(root, "again");
+    expect(again?.value).toBe(findEntry(root, "base")?.value);
+    expect(again?.alias && cut(text, again.alias)).toBe("*b");
+  });
+
+  test("what a merge key brings in says where it is read", () => {
+    const use = nodeAt(root, ["use"]) as YamlMap;
+    const merged = findEntry(use, "z");
+    expect(merged?.alias && cut(text, merged.alias)).toBe("*m");
+    expect(use.entries).not.toContain(merged);
+    expect(allEntries(use).map((entry) => entry.name)).toEqual(["w", "x", "z"]);
+  });
+
+  test("a map written behind a merge key is merged too", () => {
+    expect(data("<<: {a: 1, b: 2}\nb: 3\n")).toEqual({ a: 1, b: 3 });
+  });
+
+  test("a quoted << is a key like any other", () => {
+    expect(data('"<<": {a: 1}\n')).toEqual({ "<<": { a: 1 } });
+  });
+
+  test("anchors on keys", () => expect(data("&k a: v\nb: *k\n")).toEqual({ a: "v", b: "a" }));
+
+  test.each(["a: *x\n", "a: *x\nb: &x 1\n", "a: &x {b: *x}\n", "*x : 1\n"])(
+    "an alias of nothing is a problem: %j",
+    (text) => {
+      const { problems } = parseTree(text);
+      expect(problems.map(({ code, span }) => [code, cut(text, span)])).toEqual([["BAD_ALIAS", "*x"]]);
+    },
+  );
+
+  test("what a merge key finds in a list read through an alias stands elsewhere, too", () => {
+    const root = rootMap("l: &l [{a: 1}]\nm: {<<: *l}\n");
+    const entry = findEntry(nodeAt(root, ["m"]) as YamlMap, "a");
+    expect(entry?.alias).toEqual({ start: 23, end: 25 });
+  });
+});
+
+describe("problems", () => {
+  test("a doubled key, at any level, which leaves the text readable", () => {
+    const text = "a:\n  k: 1\n  l: 2\n  k: 3\n";
+    const tree = parseTree(text);
+    expect(tree.problems.map(({ code, span }) => [code, span.start])).toEqual([
+      ["DUPLICATE_KEY", text.lastIndexOf("k")],
+    ]);
+    expect(isReadable(tree)).toBe(true);
+    expect((nodeAt(tree.root, ["a", "k"]) as YamlScalar).value).toBe(3);
+  });
+
+  test("two merge keys are none", () => {
+    expect(data("a: &a {x: 1}\nb: &b {w: 2}\nc:\n  <<: *a\n  <<: *b\n")).toMatchObject({ c: { x: 1, w: 2 } });
+  });
+
+  test("a tab for indentation", () => expect(isReadable(parseTree("a:\n\tb: 1\n"))).toBe(false));
+
+  test("whatever is half typed gives a tree, and never throws", () => {
+    const text = 'a: &x {b: "c", d: [1, {e: f}]}\ng:\n  - h: |\n      i\n  - *x\n? j\n: k # l\n';
+    for (let end = 0; end <= text.length; end++) {
+      const check = (node: YamlNode): void => {
+        expect(node.span.start).toBeLessThanOrEqual(node.span.end);
+        if (node.kind === "map") for (const entry of node.entries) check(entry.value);
+        if (node.kind === "seq") for (const item of node.items) check(item.value);
+      };
+      const { root } = parseTree(text.slice(0, end));
+      if (root) check(root);
+    }
+  });
+
+  test("nesting without end", () => {
+    const { problems } = parseTree("[".repeat(100_000));
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test.each(["", "\n\n", "# only words\n", "---\n", "--- # c\n...\n"])("nothing in %j", (text) => {
+    expect(parseTree(text)).toEqual({ text, root: undefined, problems: [] });
+  });
+});

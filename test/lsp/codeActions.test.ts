@@ -1,0 +1,161 @@
+// Fixes and conversions on their way to the editor: kinds, resolving, annotations, tab stops, and questions that come too late.
+import type { ClientCapabilities, CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
+import { afterEach, describe, expect, test } from "vitest";
+import { fullCapabilities, type LspPair, type PairOptions, startPair } from "../support/lspPair.ts";
+import { annotated, claim, pod, staticPod } from "./manifests.ts";
+
+let pair: LspPair;
+const start = async (options: PairOptions) => {
+  pair = await startPair(options);
+  return pair;
+};
+afterEach(() => pair.stop());
+
+const uri = "file:///w/a.yaml";
+const actions = async (words: string, only?: string[]) => (await pair.actions(uri, words, only)) as CodeAction[];
+const edits = ({ edit }: CodeAction) => (edit?.documentChanges ?? []) as TextDocumentEdit[];
+
+function without(part: "snippetEditSupport" | "changeAnnotationSupport" | "documentChanges"): ClientCapabilities {
+  const { [part]: _, ...workspaceEdit } = fullCapabilities.workspace?.workspaceEdit ?? {};
+  return { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit } };
+}
+
+describe("a safe fix", () => {
+  test("is preferred, names its finding, and gets its edit when it is chosen", async () => {
+    await start({ capabilities: fullCapabilities });
+    await pair.open(uri, annotated("a", "fast"));
+    const [action] = await actions("storage-class", ["quickfix"]);
+    expect(action).toMatchObject({ kind: "quickfix", isPreferred: true, diagnostics: [{ code: "storage-class-annotation" }] });
+    expect(action?.edit).toBeUndefined();
+    if (!action) return;
+    const resolved = await pair.resolve(action);
+    expect(resolved.edit?.changeAnnotations).toBeUndefined();
+    expect(edits(resolved)[0]?.textDocument).toEqual({ uri, version: 1 });
+    const text = pair.applied(resolved.edit ?? {}).get(uri);
+    expect(text).toContain("  storageClassName: fast\n");
+    expect(text).not.toContain("annotations");
+  });
+
+  test("follows the text that was typed in between", async () => {
+    await start({ capabilities: fullCapabilities });
+    await pair.open(uri, annotated("a", "fast"));
+    const [action] = await actions("storage-class", ["quickfix"]);
+    await pair.replace(uri, "name: a\n", "name: other\n");
+    if (!action) throw new Error("an action");
+    const resolved = await pair.resolve(action);
+    expect(edits(resolved)[0]?.textDocument.version).toBe(2);
+    expect(pair.applied(resolved.edit ?? {}).get(uri)).toContain("  name: other\nspec:");
+  });
+
+  test("is refused when there is nothing left to fix", async () => {
+    await start({ capabilities: fullCapabilities });
+    await pair.open(uri, annotated("a", "fast"));
+    const [action] = await actions("storage-class", ["quickfix"]);
+    await pair.replace(uri, "volume.beta.kubernetes.io/storage-class", "team");
+    if (!action) throw new Error("an action");
+    await expect(pair.resolve(action)).rejects.toMatchObject({ code: -32801, message: expect.stringContaining("changed") });
+    expect(pair.logs).toEqual([]);
+  });
+});
+
+describe("source.fixAll.ebs", () => {
+  test("applies the safe fixes of the whole file, and only when it is asked for", async () => {
+    await start({ capabilities: fullCapabilities });
+    await pair.open(uri, `${annotated("a", "fast")}---\n${annotated("b", "slow")}---\n${staticPod("c")}`);
+    expect((await actions("kind")).filter(({ kind }) => kind?.startsWith("source"))).toEqual([]);
+    for (const only of [["source.fixAll"], ["source.fixAll.ebs"], ["source"]]) {
+      const [action, ...others] = await actions("kind", only);
+      expect(others).toEqual([]);
+      if (!action) throw new Error("an action");
+      const text = pair.applied((await pair.resolve(action)).edit ?? {}).get(uri);
+      expect(text).toContain("storageClassName: fast");
+      expect(text).toContain("storageClassName: slow");
+      expect(text).toContain("awsElasticBlockStore");
+    }
+    expect(await actions("kind", ["source.organizeImports"])).toEqual([]);
+  });
+});
+
+describe("a fix that needs a review", () => {
+  const open = async (capabilities: ClientCapabilities) => {
+    await start({ capabilities, disk: {} });
+    await pair.open(uri, `${pod("a", "data")}`);
+    const found = (await actions("claimName: data", ["quickfix"])).find(({ diagnostics }) => diagnostics?.[0]?.code === "claim-not-found");
+    if (!found) throw new Error("an action");
+    return (await pair.resolve(found)).edit ?? {};
+  };
+
+  test("asks for confirmation and has places to fill in", async () => {
+    const edit = await open(fullCapabilities);
+    const [change] = edits({ title: "", edit });
+    const snippets = change?.edits.filter((each) => "snippet" in each) ?? [];
+    expect(snippets.map((each) => ("snippet" in each ? each.snippet.value : "")).join()).toMatch(/storage: \$\{1:<\w+>\}/);
+    for (const each of change?.edits ?? []) {
+      const id = "annotationId" in each ? (each.annotationId ?? "") : "";
+      expect(edit.changeAnnotations?.[id]).toMatchObject({ needsConfirmation: true, label: expect.stringContaining("data") });
+    }
+    expect(pair.applied(edit).get(uri)).toContain("      storage: <");
+  });
+
+  test("is plain text for a client that has no tab stops", async () => {
+    const edit = await open(without("snippetEditSupport"));
+    expect(JSON.stringify(edit)).not.toContain("snippet");
+    expect(pair.applied(edit).get(uri)).toMatch(/^ {6}storage: <\w+>$/m);
+  });
+
+  test("comes without annotations where they are not known", async () => {
+    const edit = await open(without("changeAnnotationSupport"));
+    expect(JSON.stringify(edit)).not.toContain("nnotation");
+  });
+
+  test("comes without versions where they are not known", async () => {
+    const edit = await open(without("documentChanges"));
+    expect(Object.keys(edit)).toEqual(["changes"]);
+    expect(pair.applied(edit).get(uri)).toMatch(/^ {6}storage: <\w+>$/m);
+  });
+});
+
+describe("a conversion", () => {
+  test("is a quick fix where a finding asks for it, and a rewriting where one is wanted", async () => {
+    await start({ capabilities: fullCapabilities, disk: {} });
+    await pair.open(uri, staticPod("a"));
+    const kind = "refactor.rewrite.ebs.staticToDynamic";
+    const fixes = await actions("awsElasticBlockStore", ["quickfix"]);
+    const rewritings = await actions("awsElasticBlockStore", [kind]);
+    expect(fixes.length).toBeGreaterThan(1);
+    expect(fixes.every(({ diagnostics }) => diagnostics?.[0]?.code === "in-tree-ebs-volume")).toBe(true);
+    expect(rewritings.length).toBeGreaterThan(1);
+    expect(rewritings.every((each) => `${each.kind}.`.startsWith(`${kind}.`))).toBe(true);
+    const all = await actions("awsElasticBlockStore");
+    expect(new Set(all.map(({ title }) => title)).size, "each is listed once").toBe(all.length);
+    for (const action of [...fixes, ...rewritings].filter(({ disabled }) => !disabled)) {
+      const { edit } = await pair.resolve(action);
+      expect(Object.values(edit?.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
+      expect(pair.applied(edit ?? {}).get(uri), action.title).toContain("kind: PersistentVolumeClaim");
+    }
+  });
+
+  test("makes the same text with tab stops and without", async () => {
+    const texts = async (capabilities: ClientCapabilities) => {
+      await start({ capabilities, disk: {} });
+      await pair.open(uri, staticPod("a"));
+      const found = (await actions("awsElasticBlockStore", ["refactor"])).filter(({ disabled }) => !disabled);
+      const resolved = await Promise.all(found.map((action) => pair.resolve(action)));
+      const made = resolved.map(({ edit }) => pair.applied(edit ?? {}).get(uri));
+      return made;
+    };
+    const plain = await texts(without("snippetEditSupport"));
+    await pair.stop();
+    expect(await texts(fullCapabilities)).toEqual(plain);
+  });
+
+  test("waits until every file has been read, for it may use what is there", async () => {
+    const storageClass = "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: there\nprovisioner: ebs.csi.aws.com\nvolumeBindingMode: WaitForFirstConsumer\n";
+    const disk = { "file:///w/class.yaml": storageClass, "file:///w/claim.yaml": claim("other", "there") };
+    await start({ capabilities: fullCapabilities, disk, readingTime: 150 });
+    await pair.open(uri, staticPod("a"));
+    const [action] = await actions("awsElasticBlockStore", ["quickfix"]);
+    if (!action) throw new Error("an action");
+    expect(pair.applied((await pair.resolve(action)).edit ?? {}).get(uri)).toContain("storageClassName: there");
+  });
+});

@@ -1,0 +1,51 @@
+// Completion on its way to the editor: snippets or plain text, and documentation when it is looked at.
+import type { ClientCapabilities, CompletionItem, CompletionList } from "vscode-languageserver-protocol/node";
+import { afterEach, expect, test } from "vitest";
+import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
+
+let pair: LspPair;
+afterEach(() => pair.stop());
+
+const uri = "file:///w/class.yaml";
+const source = "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\nparameters:\n  type: \n";
+const typeLine = { line: 6, character: 8 };
+
+async function list(position: { line: number; character: number }, text = source, capabilities: ClientCapabilities = fullCapabilities): Promise<CompletionItem[]> {
+  pair = await startPair({ capabilities });
+  await pair.open(uri, text);
+  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position });
+  return answer.items;
+}
+
+test("values come with an edit, and with documentation only when resolved", async () => {
+  const items = await list(typeLine);
+  const gp3 = items.find(({ label }) => label === "gp3");
+  expect(gp3?.textEdit).toMatchObject({ newText: "gp3" });
+  expect(gp3).not.toHaveProperty("documentation");
+  const resolved: CompletionItem = await pair.client.sendRequest("completionItem/resolve", gp3);
+  expect(resolved.documentation).toMatchObject({ kind: "markdown" });
+});
+
+test("an item of an older list stays as it is", async () => {
+  const [item] = await list(typeLine);
+  await pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position: typeLine });
+  expect(await pair.client.sendRequest("completionItem/resolve", item)).toEqual(item);
+});
+
+test("accepting an item makes the text that its edit says", async () => {
+  const items = await list(typeLine);
+  const gp3 = items.find(({ label }) => label === "gp3");
+  if (!gp3?.textEdit || !("range" in gp3.textEdit)) throw new Error("an edit");
+  expect(pair.applied({ changes: { [uri]: [gp3.textEdit] } }).get(uri)).toContain("  type: gp3\n");
+});
+
+test("tab stops are for clients that know them", async () => {
+  const empty = { line: 0, character: 0 };
+  const withStops = (await list(empty, "")).filter(({ insertTextFormat }) => insertTextFormat === 2);
+  expect(withStops.length).toBeGreaterThan(0);
+  await pair.stop();
+  const plain = await list(empty, "", {});
+  expect(plain.length).toBeGreaterThan(0);
+  expect(plain.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+  expect(plain.map(({ textEdit }) => textEdit?.newText ?? "").join("\n")).not.toMatch(/\$\{?\d/);
+});

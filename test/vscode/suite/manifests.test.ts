@@ -1,0 +1,123 @@
+// The main job in the editor: findings on the example manifests, a fix taken through its preview, undo, completion, a snippet.
+
+import assert from "node:assert/strict";
+import { suite, teardown, test } from "mocha";
+import type { CodeAction, TextEditor } from "vscode";
+import { commands, DiagnosticSeverity, Position, Range, Selection, window, workspace } from "vscode";
+import { after, closeAll, codeActions, codeOf, completions, open, openText, until, waitForDiagnostics } from "./editor.ts";
+
+suite("the example manifests", () => {
+  teardown(closeAll);
+
+  test("kafka-static.yaml shows what is wrong with it", async () => {
+    const { document } = await open("kafka-static.yaml");
+    const found = await waitForDiagnostics(document.uri, (all) => all.length >= 3);
+    const lines = found.map((each) => `${document.lineAt(each.range.start).text.trim()} | ${codeOf(each)}`);
+    for (const expected of [
+      "apiVersion: extensions/v1beta1 | removed-api-version",
+      "awsElasticBlockStore: | in-tree-ebs-volume",
+    ]) {
+      assert.ok(lines.includes(expected), `${expected} in\n${lines.join("\n")}`);
+    }
+  });
+
+  for (const [variant, words] of [
+    ["newVolume", "Claim a new, empty volume"],
+    ["importExistingVolume", "Import vol-688d7099"],
+    ["restoreFromSnapshot", "Restore a snapshot of vol-688d7099"],
+  ] as const) {
+    test(`static to dynamic, ${variant}: previewed, applied, saved, and undone in one step`, async () => {
+      const editor = await open("kafka-static.yaml");
+      const { document } = editor;
+      const before = document.getText();
+      await waitForDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === "in-tree-ebs-volume"));
+      const action = await conversion(editor, `refactor.rewrite.ebs.staticToDynamic.${variant}`, words);
+      const edit = action.edit;
+      assert.ok(edit, "the action carries its edit once it is resolved");
+      await applyThroughPreview(() => workspace.applyEdit(edit));
+
+      assert.ok(!document.getText().includes("awsElasticBlockStore"), document.getText());
+      assert.ok(await document.save());
+      const left = await waitForDiagnostics(
+        document.uri,
+        (all) => all.length > 0 && all.every((each) => !["in-tree-ebs-volume", "removed-api-version"].includes(codeOf(each))),
+      );
+      const errors = left.filter((each) => each.severity === DiagnosticSeverity.Error).map(codeOf);
+      assert.deepEqual(errors, []);
+      assert.ok(left.some((each) => codeOf(each) === "unresolved-placeholder"), "what only the author knows is pointed at");
+
+      await commands.executeCommand("undo");
+      assert.equal(document.getText(), before);
+      await document.save();
+    });
+  }
+
+  test("a claim is completed from another file, a volume type from the tables", async () => {
+    await open("kafka-dynamic.yaml");
+    const claiming = await openText(
+      "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: \n",
+    );
+    const claims = await until("the claim of kafka-dynamic.yaml", async () => {
+      const { items } = await completions(claiming.document.uri, after(claiming, "claimName: "));
+      return items.some(({ label }) => labelText(label) === "kafka1volumeclaim") ? items : undefined;
+    });
+    assert.ok(claims.length > 0);
+    const classed = await openText("kind: StorageClass\nprovisioner: ebs.csi.aws.com\nparameters:\n  type: \n");
+    const { items } = await completions(classed.document.uri, after(classed, "type: "));
+    const own = items.map(({ label }) => labelText(label));
+    for (const type of ["gp3", "io2", "st1", "sc1"]) assert.ok(own.includes(type), `${type} in ${own.join(" ")}`);
+  });
+
+  test("a snippet is inserted and tabbed through, its names linked", async () => {
+    const editor = await openText("");
+    await commands.executeCommand("editor.action.insertSnippet", { langId: "yaml", name: "kafka-dynamic" });
+    await until("the snippet's text", () => editor.document.getText().includes("kind: StatefulSet"));
+    const first = editor.document.getText(editor.selection);
+    assert.notEqual(first, "", "the first stop is selected");
+    const mentions = editor.document.getText().split(first).length - 1;
+    await commands.executeCommand("type", { text: "renamed" });
+    await until("the linked names", () => editor.document.getText().split("renamed").length - 1 >= 2);
+    assert.ok(mentions >= 2);
+    for (let stops = 0; stops < 50; stops++) {
+      await commands.executeCommand("jumpToNextSnippetPlaceholder");
+    }
+    const found = await waitForDiagnostics(editor.document.uri, () => true);
+    assert.deepEqual(found.filter((each) => each.severity <= DiagnosticSeverity.Warning).map(codeOf), []);
+    editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+  });
+});
+
+/** The one offer of that kind whose title starts so, on the volume of kafka-static.yaml. */
+async function conversion(editor: TextEditor, kind: string, words: string): Promise<CodeAction> {
+  const end = after(editor, "awsElasticBlockStore");
+  const offers = await until("the conversion", async () => {
+    const found = await codeActions(editor.document.uri, new Range(end, end), kind);
+    return found.length > 0 ? found : undefined;
+  });
+  const fitting = offers.filter(({ title }) => title.startsWith(words));
+  assert.ok(fitting.length > 0, offers.map(({ title }) => title).join("\n"));
+  return fitting[0] as CodeAction;
+}
+
+/** What needs confirmation comes unticked: ticks everything, and applies it. */
+async function applyThroughPreview(start: () => Thenable<boolean>): Promise<void> {
+  const done = start();
+  let finished = false;
+  void done.then(() => {
+    finished = true;
+  });
+  const deadline = Date.now() + 30_000;
+  while (!finished && Date.now() < deadline) {
+    await commands.executeCommand("refactorPreview.focus");
+    await commands.executeCommand("list.focusFirst");
+    await commands.executeCommand("refactorPreview.toggleCheckedState");
+    await commands.executeCommand("refactorPreview.apply");
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  assert.ok(await done, "the edit was applied");
+  await window.showTextDocument(window.activeTextEditor?.document ?? assert.fail("an editor is open"));
+}
+
+function labelText(label: string | { label: string }): string {
+  return typeof label === "string" ? label : label.label;
+}
