@@ -20,7 +20,9 @@ const floorRules = floors.map((floor, index) => ({
   from: { path: `${core}${floor}/` },
   to: {
     path: "^(server|client|test)/",
-    pathNot: [floor, ...floors.slice(0, index)].filter((below) => !blind[floor]?.includes(below)).map((below) => `${core}${below}/`),
+    pathNot: [floor, ...floors.slice(0, index)]
+      .filter((below) => !blind[floor]?.includes(below))
+      .map((below) => `${core}${below}/`),
   },
 }));
 
@@ -36,7 +38,8 @@ export default {
     },
     {
       name: "yaml-package-in-one-folder",
-      comment: "What YAML looks like is one folder's secret: a new major release of the package must touch nothing else.",
+      comment:
+        "What YAML looks like is one folder's secret: a new major release of the package must touch nothing else.",
       severity: "error",
       from: { path: `${core}(?!yaml/)` },
       to: { path: "node_modules" },
@@ -74,7 +77,10 @@ export default {
       comment: "The runtimes wire the shell to a process, a worker or a terminal.",
       severity: "error",
       from: { path: "^server/src/main/" },
-      to: { path: "^server/src/", pathNot: ["^server/src/(lsp|main)/", `${core}index\\.ts$`, `${core}text/lineIndex\\.ts$`] },
+      to: {
+        path: "^server/src/",
+        pathNot: ["^server/src/(lsp|main)/", `${core}index\\.ts$`, `${core}text/lineIndex\\.ts$`],
+      },
     },
     {
       name: "protocol-above-the-core",
@@ -110,6 +116,10 @@ export default {
     exclude: { path: "^(client|server|test/vscode)/dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "server/tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".js", ".mjs", ".cjs", ".json", ".d.ts"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json", ".d.ts"],
+    },
   },
 };

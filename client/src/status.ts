@@ -5,7 +5,7 @@ import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages, window } f
 import type { Server } from "./server.ts";
 
 export class Status implements Disposable {
-  readonly #item = languages.createLanguageStatusItem("ebsManifests.status", { language: "yaml" });
+  readonly #item = languages.createLanguageStatusItem("ebs-manifests", { language: "yaml" });
   readonly #server: Server;
   readonly #subscriptions: readonly Disposable[];
 

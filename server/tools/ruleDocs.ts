@@ -32,7 +32,10 @@ ${references.map((reference) => `- <${reference}>`).join("\n")}
 }
 
 function exampleText({ title, source, fixed, kubernetesVersion, driverVersion }: Example): string {
-  const versions = [kubernetesVersion && `Kubernetes ${kubernetesVersion}`, driverVersion && `driver ${driverVersion}`].filter(Boolean);
+  const versions = [
+    kubernetesVersion && `Kubernetes ${kubernetesVersion}`,
+    driverVersion && `driver ${driverVersion}`,
+  ].filter(Boolean);
   const where = versions.length > 0 ? ` (${versions.join(", ")})` : "";
   return `*${title}*${where}
 

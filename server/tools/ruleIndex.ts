@@ -8,7 +8,11 @@ const others = new Set(["index.ts", "rule.ts", "run.ts"]);
 export function ruleIndex(folder: URL): string {
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !others.has(file));
   const names = files.map((file) => file.replace(/\.ts$/, "")).sort();
-  const imports = [...names, "rule"].sort().map((name) => (name === "rule" ? 'import type { Rule } from "./rule.ts";' : `import { ${name} } from "./${name}.ts";`));
+  const imports = [...names, "rule"]
+    .sort()
+    .map((name) =>
+      name === "rule" ? 'import type { Rule } from "./rule.ts";' : `import { ${name} } from "./${name}.ts";`,
+    );
   return `// The list of rules, in the order of their names. Written by \`npm run generate\` from the files of this folder.
 ${imports.join("\n")}
 

@@ -1,7 +1,8 @@
 // The settings of the extension, as VS Code's manifest declares them.
-import { currentKubernetesVersions } from "./versions.ts";
+
 import { newestDriver, newestKubernetes } from "../src/core/facts/version.ts";
 import type { Rule } from "../src/core/rules/rule.ts";
+import { currentKubernetesVersions } from "./versions.ts";
 
 /** `contributes.configuration`. */
 export function settings(rules: readonly Rule[]): unknown {
@@ -48,7 +49,8 @@ export function settings(rules: readonly Rule[]): unknown {
         enum: ["off", "messages", "verbose"],
         default: "off",
         scope: "window",
-        markdownDescription: "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
+        markdownDescription:
+          "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
       },
     },
   };

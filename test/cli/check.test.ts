@@ -34,7 +34,8 @@ async function json(...args: string[]): Promise<readonly Printed[]> {
   return JSON.parse(stdout);
 }
 
-const broken = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: a\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 10 GB\n";
+const broken =
+  "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: a\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 10 GB\n";
 
 describe("--format json", () => {
   test("prints one array, with places from 0", async () => {
@@ -86,7 +87,13 @@ describe("paths", () => {
     });
     await symlink(folder, join(folder, "sub", "loop"));
     const names = new Set((await json()).map(({ file }) => file));
-    expect([...names]).toEqual(["a.yaml", "b.yml", "keep.gen.yaml", join("sub", "back.gen.yaml"), join("sub", "deep", "own.yaml")]);
+    expect([...names]).toEqual([
+      "a.yaml",
+      "b.yml",
+      "keep.gen.yaml",
+      join("sub", "back.gen.yaml"),
+      join("sub", "deep", "own.yaml"),
+    ]);
     const below = new Set((await json("sub")).map(({ file }) => file));
     expect([...below]).toEqual([join("sub", "back.gen.yaml"), join("sub", "deep", "own.yaml")]);
   });
@@ -104,7 +111,10 @@ describe("paths", () => {
   });
 
   test("may be standard input", async () => {
-    const { stdout, status } = await run(["check", "--format", "json", "-"], { cwd: folder, input: annotated("a", "s") });
+    const { stdout, status } = await run(["check", "--format", "json", "-"], {
+      cwd: folder,
+      input: annotated("a", "s"),
+    });
     expect(JSON.parse(stdout)[0]).toMatchObject({ file: "-", rule: "storage-class-annotation" });
     expect(status).toBe(0);
   });
@@ -127,7 +137,10 @@ describe("the exit status", () => {
     const missing = await run(["check", "error.yaml", "missing.yaml"], { cwd: folder });
     expect(missing).toMatchObject({ status: 2, stderr: "missing.yaml: no such file or folder\n" });
     expect(missing.stdout).toContain("error.yaml:9:16 error ");
-    expect(await run(["check", "picture.yaml"], { cwd: folder })).toMatchObject({ status: 2, stderr: "picture.yaml: not UTF-8 text\n" });
+    expect(await run(["check", "picture.yaml"], { cwd: folder })).toMatchObject({
+      status: 2,
+      stderr: "picture.yaml: not UTF-8 text\n",
+    });
   });
 
   test.each([
@@ -147,7 +160,8 @@ describe("the exit status", () => {
   });
 
   test("is 0 for help", async () => {
-    for (const args of [["--help"], ["check", "--help"]]) expect(await run(args, { cwd: folder })).toMatchObject({ status: 0, stderr: "" });
+    for (const args of [["--help"], ["check", "--help"]])
+      expect(await run(args, { cwd: folder })).toMatchObject({ status: 0, stderr: "" });
   });
 });
 
@@ -155,7 +169,9 @@ describe("what is reported", () => {
   test("depends on the versions", async () => {
     await files({ "a.yaml": annotated("a", "fast") });
     expect(await json("--kubernetes-version", "1.4")).toEqual([]);
-    expect((await json("--kubernetes-version", "v1.30.2-eks-1a2b3c", "--driver-version", "1.40")).map(({ rule }) => rule)).toEqual(["storage-class-annotation"]);
+    expect(
+      (await json("--kubernetes-version", "v1.30.2-eks-1a2b3c", "--driver-version", "1.40")).map(({ rule }) => rule),
+    ).toEqual(["storage-class-annotation"]);
   });
 
   test("holds advice only in its profile", async () => {

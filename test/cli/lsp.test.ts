@@ -28,19 +28,29 @@ test("the server reads the folder, answers, and ends when it is told to", async 
   client.onNotification("window/logMessage", ({ message }: { message: string }) => void logs.push(message));
   client.listen();
   const capabilities = { textDocument: { diagnostic: {} } };
-  const result = await client.sendRequest("initialize", { processId: process.pid, rootUri: pathToFileURL(folder).href, capabilities });
+  const result = await client.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    capabilities,
+  });
   expect(result).toMatchObject({ serverInfo: { name: "ebs-manifests" } });
   await client.sendNotification("initialized", {});
   const uris = async () => {
-    const { items } = (await client.sendRequest("workspace/diagnostic", { previousResultIds: [] })) as { items: { uri: string }[] };
+    const { items } = (await client.sendRequest("workspace/diagnostic", { previousResultIds: [] })) as {
+      items: { uri: string }[];
+    };
     return items.map(({ uri }) => decodeURIComponent(uri).split("/").at(-1)).sort();
   };
   expect(await uris()).toEqual(["a.yaml"]);
   expect(logs.join("\n")).toContain("huge.yaml is left out");
   await writeFile(join(folder, "new.yaml"), annotated("n", "fast"));
-  const changes = ["new.yaml", "ignored.yaml", ".git"].map((name) => ({ uri: pathToFileURL(join(folder, name)).href, type: 1 }));
+  const changes = ["new.yaml", "ignored.yaml", ".git"].map((name) => ({
+    uri: pathToFileURL(join(folder, name)).href,
+    type: 1,
+  }));
   await client.sendNotification("workspace/didChangeWatchedFiles", { changes });
-  for (let tries = 0; tries < 50 && (await uris()).length < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let tries = 0; tries < 50 && (await uris()).length < 2; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await uris()).toEqual(["a.yaml", "new.yaml"]);
   await client.sendRequest("shutdown");
   await client.sendNotification("exit");

@@ -11,7 +11,10 @@ export interface Run {
 
 export const main = fileURLToPath(new URL("../../server/src/main/cli/main.ts", import.meta.url));
 
-export async function run(args: readonly string[], { cwd, input = "" }: { readonly cwd: string; readonly input?: string }): Promise<Run> {
+export async function run(
+  args: readonly string[],
+  { cwd, input = "" }: { readonly cwd: string; readonly input?: string },
+): Promise<Run> {
   const child = spawn(process.execPath, [main, ...args], { cwd });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));

@@ -14,9 +14,16 @@ const names = ["kafka-static.yaml", "kafka-dynamic.yaml", "storages.yaml"];
 const files = new Map(names.map((name) => [`/${name}`, readFileSync(new URL(name, folder), "utf8")]));
 const versions = ["1.4", "1.36"];
 
+/** One for each file, so that only the text that is asked about is read anew. */
+const workspaces = new Map<string, Workspace>();
+
 function at(uri: string, text: string, offset: number, config: Config): readonly Completion[] {
-  const workspace = new Workspace();
-  for (const [other, own] of files) workspace.update(other, own);
+  let workspace = workspaces.get(uri);
+  if (!workspace) {
+    workspace = new Workspace();
+    for (const [other, own] of files) workspace.update(other, own);
+    workspaces.set(uri, workspace);
+  }
   workspace.update(uri, text);
   return complete(workspace, uri, offset, config);
 }

@@ -22,7 +22,7 @@ const sources = ["server/src", "server/tools", "client/src", "test"].flatMap((fo
 const manifest = JSON.parse(read("package.json"));
 
 test("every source file opens with a sentence on what it is", () => {
-  const silent = sources.filter((path) => !/^(#!.*\n)?\/\/ [A-Z`][^\n]*\S/.test(read(path)));
+  const silent = sources.filter((path) => !/^(#!.*\n)?\/\/ [A-Z`"][^\n]*\S/.test(read(path)));
   expect(silent).toEqual([]);
 });
 
@@ -89,7 +89,7 @@ test("rule ids are unique, in kebab-case, and each says why and what to do", () 
   expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   for (const { id, docs, messages } of rules) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
-    for (const text of [docs.summary, docs.why, docs.remedy]) expect(text, id).toMatch(/^[A-Z`].*\.$/s);
+    for (const text of [docs.summary, docs.why, docs.remedy]) expect(text, id).toMatch(/\S\.$/);
     for (const text of Object.values(messages)) expect(text, id).not.toMatch(/\.$/);
   }
 });

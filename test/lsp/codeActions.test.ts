@@ -1,6 +1,7 @@
 // Fixes and conversions on their way to the editor: kinds, resolving, annotations, tab stops, and questions that come too late.
-import type { ClientCapabilities, CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
+
 import { afterEach, describe, expect, test } from "vitest";
+import type { ClientCapabilities, CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
 import { fullCapabilities, type LspPair, type PairOptions, startPair } from "../support/lspPair.ts";
 import { annotated, claim, pod, staticPod } from "./manifests.ts";
 
@@ -25,7 +26,11 @@ describe("a safe fix", () => {
     await start({ capabilities: fullCapabilities });
     await pair.open(uri, annotated("a", "fast"));
     const [action] = await actions("storage-class", ["quickfix"]);
-    expect(action).toMatchObject({ kind: "quickfix", isPreferred: true, diagnostics: [{ code: "storage-class-annotation" }] });
+    expect(action).toMatchObject({
+      kind: "quickfix",
+      isPreferred: true,
+      diagnostics: [{ code: "storage-class-annotation" }],
+    });
     expect(action?.edit).toBeUndefined();
     if (!action) return;
     const resolved = await pair.resolve(action);
@@ -53,7 +58,10 @@ describe("a safe fix", () => {
     const [action] = await actions("storage-class", ["quickfix"]);
     await pair.replace(uri, "volume.beta.kubernetes.io/storage-class", "team");
     if (!action) throw new Error("an action");
-    await expect(pair.resolve(action)).rejects.toMatchObject({ code: -32801, message: expect.stringContaining("changed") });
+    await expect(pair.resolve(action)).rejects.toMatchObject({
+      code: -32801,
+      message: expect.stringContaining("changed"),
+    });
     expect(pair.logs).toEqual([]);
   });
 });
@@ -80,7 +88,9 @@ describe("a fix that needs a review", () => {
   const open = async (capabilities: ClientCapabilities) => {
     await start({ capabilities, disk: {} });
     await pair.open(uri, `${pod("a", "data")}`);
-    const found = (await actions("claimName: data", ["quickfix"])).find(({ diagnostics }) => diagnostics?.[0]?.code === "claim-not-found");
+    const found = (await actions("claimName: data", ["quickfix"])).find(
+      ({ diagnostics }) => diagnostics?.[0]?.code === "claim-not-found",
+    );
     if (!found) throw new Error("an action");
     return (await pair.resolve(found)).edit ?? {};
   };
@@ -89,10 +99,15 @@ describe("a fix that needs a review", () => {
     const edit = await open(fullCapabilities);
     const [change] = edits({ title: "", edit });
     const snippets = change?.edits.filter((each) => "snippet" in each) ?? [];
-    expect(snippets.map((each) => ("snippet" in each ? each.snippet.value : "")).join()).toMatch(/storage: \$\{1:<\w+>\}/);
+    expect(snippets.map((each) => ("snippet" in each ? each.snippet.value : "")).join()).toMatch(
+      /storage: \$\{1:<\w+>\}/,
+    );
     for (const each of change?.edits ?? []) {
       const id = "annotationId" in each ? (each.annotationId ?? "") : "";
-      expect(edit.changeAnnotations?.[id]).toMatchObject({ needsConfirmation: true, label: expect.stringContaining("data") });
+      expect(edit.changeAnnotations?.[id]).toMatchObject({
+        needsConfirmation: true,
+        label: expect.stringContaining("data"),
+      });
     }
     expect(pair.applied(edit).get(uri)).toContain("      storage: <");
   });
@@ -130,7 +145,9 @@ describe("a conversion", () => {
     expect(new Set(all.map(({ title }) => title)).size, "each is listed once").toBe(all.length);
     for (const action of [...fixes, ...rewritings].filter(({ disabled }) => !disabled)) {
       const { edit } = await pair.resolve(action);
-      expect(Object.values(edit?.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
+      expect(Object.values(edit?.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation)).toBe(
+        true,
+      );
       expect(pair.applied(edit ?? {}).get(uri), action.title).toContain("kind: PersistentVolumeClaim");
     }
   });
@@ -150,7 +167,8 @@ describe("a conversion", () => {
   });
 
   test("waits until every file has been read, for it may use what is there", async () => {
-    const storageClass = "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: there\nprovisioner: ebs.csi.aws.com\nvolumeBindingMode: WaitForFirstConsumer\n";
+    const storageClass =
+      "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: there\nprovisioner: ebs.csi.aws.com\nvolumeBindingMode: WaitForFirstConsumer\n";
     const disk = { "file:///w/class.yaml": storageClass, "file:///w/claim.yaml": claim("other", "there") };
     await start({ capabilities: fullCapabilities, disk, readingTime: 150 });
     await pair.open(uri, staticPod("a"));

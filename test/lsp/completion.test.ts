@@ -1,19 +1,28 @@
 // Completion on its way to the editor: snippets or plain text, and documentation when it is looked at.
-import type { ClientCapabilities, CompletionItem, CompletionList } from "vscode-languageserver-protocol/node";
+
 import { afterEach, expect, test } from "vitest";
+import type { ClientCapabilities, CompletionItem, CompletionList } from "vscode-languageserver-protocol/node";
 import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
 
 let pair: LspPair;
 afterEach(() => pair.stop());
 
 const uri = "file:///w/class.yaml";
-const source = "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\nparameters:\n  type: \n";
+const source =
+  "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\nparameters:\n  type: \n";
 const typeLine = { line: 6, character: 8 };
 
-async function list(position: { line: number; character: number }, text = source, capabilities: ClientCapabilities = fullCapabilities): Promise<CompletionItem[]> {
+async function list(
+  position: { line: number; character: number },
+  text = source,
+  capabilities: ClientCapabilities = fullCapabilities,
+): Promise<CompletionItem[]> {
   pair = await startPair({ capabilities });
   await pair.open(uri, text);
-  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position });
+  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position,
+  });
   return answer.items;
 }
 
@@ -21,6 +30,7 @@ test("values come with an edit, and with documentation only when resolved", asyn
   const items = await list(typeLine);
   const gp3 = items.find(({ label }) => label === "gp3");
   expect(gp3?.textEdit).toMatchObject({ newText: "gp3" });
+  expect(gp3?.insertTextMode, "its lines are indented as they should be").toBe(1);
   expect(gp3).not.toHaveProperty("documentation");
   const resolved: CompletionItem = await pair.client.sendRequest("completionItem/resolve", gp3);
   expect(resolved.documentation).toMatchObject({ kind: "markdown" });
@@ -47,5 +57,6 @@ test("tab stops are for clients that know them", async () => {
   const plain = await list(empty, "", {});
   expect(plain.length).toBeGreaterThan(0);
   expect(plain.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+  expect(plain[0]).not.toHaveProperty("insertTextMode");
   expect(plain.map(({ textEdit }) => textEdit?.newText ?? "").join("\n")).not.toMatch(/\$\{?\d/);
 });

@@ -1,8 +1,8 @@
 // Edits with tab stops: what is escaped, how stops are numbered, and where edits start.
 import { describe, expect, test } from "vitest";
 import type { FileEdit } from "../../server/src/core/index.ts";
-import { fromLineStart, snippetOf, stopNumbers } from "../../server/src/lsp/snippet.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { fromLineStart, snippetOf, stopNumbers } from "../../server/src/lsp/snippet.ts";
 
 const edit = (start: number, end: number, text: string, ...stops: [number, number][]): FileEdit => ({
   uri: "file:///a.yaml",
@@ -15,7 +15,9 @@ const edit = (start: number, end: number, text: string, ...stops: [number, numbe
 describe("a snippet", () => {
   test("has its placeholders as stops, the same words as the same stop", () => {
     const numbers = stopNumbers();
-    expect(snippetOf(edit(0, 0, "a: <size>\nb: <id>\n", [3, 9], [13, 17]), numbers)).toBe("a: ${1:<size>}\nb: ${2:<id>}\n");
+    expect(snippetOf(edit(0, 0, "a: <size>\nb: <id>\n", [3, 9], [13, 17]), numbers)).toBe(
+      "a: ${1:<size>}\nb: ${2:<id>}\n",
+    );
     expect(snippetOf(edit(0, 0, "<id>", [0, 4]), numbers)).toBe("${2:<id>}");
   });
 
@@ -52,7 +54,12 @@ describe("edits of several lines", () => {
 
   test("take along an edit that ends in their line and starts above it", () => {
     check([edit(at("name"), at("ebs"), "<s>", [0, 3]), edit(at("x\n"), at("x\n"), "\n  y\n  ")]);
-    check([edit(0, 0, "a\n"), edit(0, 0, "b\n"), edit(at("name"), at("name"), "\n"), edit(text.length, text.length, "---\n<s>\n", [4, 7])]);
+    check([
+      edit(0, 0, "a\n"),
+      edit(0, 0, "b\n"),
+      edit(at("name"), at("name"), "\n"),
+      edit(text.length, text.length, "---\n<s>\n", [4, 7]),
+    ]);
   });
 
   test("of one line stay where they are", () => {

@@ -77,10 +77,14 @@ test("a client that can do everything is asked for everything", async () => {
   expect(capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
   expect(capabilities).not.toHaveProperty("executeCommandProvider");
   await pair.until(() => pair.statuses.length > 0);
-  expect(pair.statuses).toEqual([{ kubernetesVersion: expect.stringMatching(/^1\.\d+$/), driverVersion: expect.stringMatching(/^1\.\d+$/) }]);
+  expect(pair.statuses).toEqual([
+    { kubernetesVersion: expect.stringMatching(/^1\.\d+$/), driverVersion: expect.stringMatching(/^1\.\d+$/) },
+  ]);
   expect(pair.registered.sort()).toEqual(["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"]);
   await pair.open("file:///w/a.yaml", annotated("a", "fast"));
-  const [diagnostic] = (await pair.diagnostics("file:///w/a.yaml")).filter(({ code }) => code === "storage-class-annotation");
+  const [diagnostic] = (await pair.diagnostics("file:///w/a.yaml")).filter(
+    ({ code }) => code === "storage-class-annotation",
+  );
   expect(diagnostic?.codeDescription?.href).toMatch(/rules\.md#storage-class-annotation$/);
   expect(diagnostic?.tags).toEqual([2]);
   expect(pair.pushed).toEqual([]);
@@ -106,16 +110,24 @@ describe("settings", () => {
   });
 
   test("are taken from what a client sends that cannot be asked", async () => {
-    await start({ capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { kubernetesVersion: "1.4" } });
+    await start({
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { kubernetesVersion: "1.4" },
+    });
     await pair.open(uri, annotated("a", "fast"));
     expect(await codes()).not.toContain("storage-class-annotation");
-    await pair.client.sendNotification("workspace/didChangeConfiguration", { settings: { ebsManifests: { kubernetesVersion: "1.30" } } });
+    await pair.client.sendNotification("workspace/didChangeConfiguration", {
+      settings: { ebsManifests: { kubernetesVersion: "1.30" } },
+    });
     await pair.until(() => pair.statuses.length === 2);
     expect(await codes()).toContain("storage-class-annotation");
   });
 
   test("that make no sense are said so, and the newest versions assumed", async () => {
-    await start({ capabilities: fullCapabilities, settings: { kubernetesVersion: "new", rules: { "storage-class-annotation": "loud" } } });
+    await start({
+      capabilities: fullCapabilities,
+      settings: { kubernetesVersion: "new", rules: { "storage-class-annotation": "loud" } },
+    });
     await pair.open(uri, annotated("a", "fast"));
     expect(await codes()).toContain("storage-class-annotation");
     expect(pair.logs.join("\n")).toContain("ebsManifests.kubernetesVersion");
@@ -124,10 +136,19 @@ describe("settings", () => {
 
 describe("folders", () => {
   test("come and go with their files", async () => {
-    await start({ capabilities: fullCapabilities, folders: [], disk: { "file:///w/class.yaml": claim("a", "fast"), "file:///v/b.yaml": annotated("b", "x") } });
-    const report = () => pair.client.sendRequest("workspace/diagnostic", { previousResultIds: [] }) as Promise<{ items: { uri: string }[] }>;
-    const change = async (event: { added: { uri: string; name: string }[]; removed: { uri: string; name: string }[] }) =>
-      pair.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await start({
+      capabilities: fullCapabilities,
+      folders: [],
+      disk: { "file:///w/class.yaml": claim("a", "fast"), "file:///v/b.yaml": annotated("b", "x") },
+    });
+    const report = () =>
+      pair.client.sendRequest("workspace/diagnostic", { previousResultIds: [] }) as Promise<{
+        items: { uri: string }[];
+      }>;
+    const change = async (event: {
+      added: { uri: string; name: string }[];
+      removed: { uri: string; name: string }[];
+    }) => pair.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
     expect(await report()).toEqual({ items: [] });
     const v = { uri: "file:///v", name: "v" };
     await change({ added: [v], removed: [] });

@@ -1,8 +1,8 @@
 // The server's copy of a text stays the editor's, whatever is typed; and nonsense costs an answer at most.
 import { afterEach, describe, expect, test } from "vitest";
 import { CancellationTokenSource, type CodeAction, type Diagnostic } from "vscode-languageserver-protocol/node";
-import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
 import { randomFrom } from "../core/trial/files.ts";
+import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
 import { annotated, pod, staticPod } from "./manifests.ts";
 
 let pair: LspPair;
@@ -45,6 +45,7 @@ describe("typing", () => {
 
   test("between a request and its answer is answered for the text before it", async () => {
     pair = await startPair({ capabilities: fullCapabilities });
+    await pair.until(() => pair.statuses.length > 0);
     await pair.open(uri, annotated("a", "fast"));
     const before = pair.diagnostics(uri);
     await pair.edit(uri, 0, 0, "\n");
@@ -52,6 +53,14 @@ describe("typing", () => {
     const line = async (found: Promise<Diagnostic[]>) => (await found)[0]?.range.start.line;
     expect([await line(before), await line(after)]).toEqual([5, 6]);
   });
+});
+
+test("a question about a place is refused when the text changed before it could be answered", async () => {
+  pair = await startPair({ capabilities: fullCapabilities, disk: { "file:///w/b.yaml": "a: b" }, readingTime: 400 });
+  await pair.open(uri, annotated("a", "fast"));
+  const asked = pair.actions(uri, "storage-class");
+  await pair.edit(uri, 0, 0, "\n");
+  await expect(asked).rejects.toMatchObject({ code: -32801 });
 });
 
 describe("nonsense", () => {
@@ -66,8 +75,16 @@ describe("nonsense", () => {
     pair = await startPair({ capabilities: fullCapabilities });
     await pair.open(uri, annotated("a", "fast"));
     const range = { start: position, end: position };
-    expect(await pair.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [] } })).toEqual([]);
-    expect(await pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position })).toMatchObject({ isIncomplete: false });
+    expect(
+      await pair.client.sendRequest("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [] },
+      }),
+    ).toEqual([]);
+    expect(await pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position })).toMatchObject(
+      { isIncomplete: false },
+    );
     expect(pair.logs).toEqual([]);
   });
 
@@ -75,7 +92,11 @@ describe("nonsense", () => {
     pair = await startPair({ capabilities: fullCapabilities });
     await pair.open(uri, annotated("a", "fast"));
     const range = { start: { line: 11, character: 0 }, end: { line: 0, character: 0 } };
-    const found = await pair.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [] } });
+    const found = await pair.client.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
     expect((found as CodeAction[]).length).toBeGreaterThan(0);
   });
 
@@ -84,12 +105,23 @@ describe("nonsense", () => {
     const textDocument = { uri: "file:///nowhere.yaml" };
     const position = { line: 0, character: 0 };
     const range = { start: position, end: position };
-    expect(await pair.client.sendRequest("textDocument/diagnostic", { textDocument })).toEqual({ kind: "full", items: [] });
-    expect(await pair.client.sendRequest("textDocument/codeAction", { textDocument, range, context: { diagnostics: [] } })).toEqual([]);
+    expect(await pair.client.sendRequest("textDocument/diagnostic", { textDocument })).toEqual({
+      kind: "full",
+      items: [],
+    });
+    expect(
+      await pair.client.sendRequest("textDocument/codeAction", { textDocument, range, context: { diagnostics: [] } }),
+    ).toEqual([]);
     expect(await pair.client.sendRequest("textDocument/completion", { textDocument, position })).toBeNull();
-    await pair.client.sendNotification("textDocument/didChange", { textDocument: { ...textDocument, version: 1 }, contentChanges: [{ text: "a" }] });
+    await pair.client.sendNotification("textDocument/didChange", {
+      textDocument: { ...textDocument, version: 1 },
+      contentChanges: [{ text: "a" }],
+    });
     await pair.client.sendNotification("textDocument/didClose", { textDocument });
-    expect(await pair.client.sendRequest("textDocument/diagnostic", { textDocument })).toEqual({ kind: "full", items: [] });
+    expect(await pair.client.sendRequest("textDocument/diagnostic", { textDocument })).toEqual({
+      kind: "full",
+      items: [],
+    });
     expect(pair.logs).toEqual([]);
   });
 
@@ -98,7 +130,10 @@ describe("nonsense", () => {
     await pair.open(uri, annotated("a", "fast"));
     expect(await pair.client.sendRequest("textDocument/completion", { textDocument: { uri } })).toBeNull();
     expect(await pair.client.sendRequest("textDocument/codeAction", { textDocument: { uri } })).toEqual([]);
-    expect(await pair.client.sendRequest("codeAction/resolve", { title: "?", data: { nonsense: true } })).toEqual({ title: "?", data: { nonsense: true } });
+    expect(await pair.client.sendRequest("codeAction/resolve", { title: "?", data: { nonsense: true } })).toEqual({
+      title: "?",
+      data: { nonsense: true },
+    });
     await pair.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 } });
     await pair.client.sendNotification("textDocument/didOpen", {});
     await pair.client.sendNotification("workspace/didChangeWatchedFiles", {});
@@ -111,18 +146,25 @@ describe("nonsense", () => {
     await pair.open(uri, annotated("a", "fast"));
     const position = { line: 0, character: 0 };
     const contentChanges = [{ range: { start: position, end: position }, text: "\n" }];
-    await pair.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: -7 }, contentChanges });
+    await pair.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: -7 },
+      contentChanges,
+    });
     expect((await pair.diagnostics(uri))[0]?.range.start.line).toBe(6);
     await pair.open(uri, annotated("a", "fast"));
     expect((await pair.diagnostics(uri))[0]?.range.start.line).toBe(5);
   });
 
   test("a request that is given up gets no answer", async () => {
-    pair = await startPair({ capabilities: fullCapabilities, disk: { "file:///w/b.yaml": "a: b" }, readingTime: 200 });
+    pair = await startPair({ capabilities: fullCapabilities, disk: { "file:///w/b.yaml": "a: b" }, readingTime: 500 });
     await pair.open(uri, annotated("a", "fast"));
     const source = new CancellationTokenSource();
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const asked = pair.client.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [] } }, source.token);
+    const asked = pair.client.sendRequest(
+      "textDocument/codeAction",
+      { textDocument: { uri }, range, context: { diagnostics: [] } },
+      source.token,
+    );
     await new Promise((resolve) => setTimeout(resolve, 30));
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });

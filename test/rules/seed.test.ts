@@ -25,6 +25,7 @@ test("today", () => {
   expect(findings("1.36")).toMatchInlineSnapshot(`
     [
       "kafka-dynamic.yaml:19 error removed-api-version",
+      "kafka-dynamic.yaml:20 warning rolling-update-on-ebs",
       "kafka-dynamic.yaml:33 warning data-directory-not-mounted",
       "kafka-dynamic.yaml:50 warning storage-class-annotation",
       "kafka-static.yaml:19 error removed-api-version",

@@ -1,4 +1,4 @@
-// checkRule: runs a rule over a fixture in three guises, and attacks its fix.
+// Runs a rule over a fixture in three guises, and attacks its fix.
 import { expect } from "vitest";
 import { parseVersion, type Version } from "../../server/src/core/facts/version.ts";
 import { fileFindings } from "../../server/src/core/features/diagnostics.ts";

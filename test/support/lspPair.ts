@@ -1,5 +1,6 @@
 // A real client and the real server, joined by streams in memory: what an editor would see, without an editor.
 import { PassThrough } from "node:stream";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -14,18 +15,16 @@ import {
   type MessageConnection,
   type PublishDiagnosticsParams,
   type Range,
-  type SnippetTextEdit,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentEdit,
-  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Host } from "../../server/src/lsp/host.ts";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
+import { edited } from "./editedText.ts";
 
 export interface PairOptions {
   readonly capabilities?: ClientCapabilities;
@@ -44,7 +43,12 @@ export const folder = "file:///w";
 /** Everything that a current client announces and this server uses. */
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] }, dataSupport: true },
+    diagnostic: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+      dataSupport: true,
+    },
     publishDiagnostics: { versionSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
@@ -55,7 +59,13 @@ export const fullCapabilities: ClientCapabilities = {
       honorsChangeAnnotations: true,
     },
     completion: {
-      completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"], tagSupport: { valueSet: [1] }, resolveSupport: { properties: ["documentation"] } },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        tagSupport: { valueSet: [1] },
+        insertTextModeSupport: { valueSet: [1, 2] },
+        resolveSupport: { properties: ["documentation"] },
+      },
     },
   },
   workspace: {
@@ -65,7 +75,11 @@ export const fullCapabilities: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true }, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+      snippetEditSupport: true,
+    },
   },
   window: { workDoneProgress: true },
 };
@@ -106,7 +120,9 @@ export class LspPair {
 
   async start(): Promise<void> {
     const { capabilities = {}, folders = [folder], initializationOptions } = this.#options;
-    const workspaceFolders = capabilities.workspace?.workspaceFolders ? (folders?.map((uri) => ({ uri, name: uri })) ?? null) : undefined;
+    const workspaceFolders = capabilities.workspace?.workspaceFolders
+      ? (folders?.map((uri) => ({ uri, name: uri })) ?? null)
+      : undefined;
     this.result = await this.client.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: folders?.[0] ?? null,
@@ -129,7 +145,9 @@ export class LspPair {
 
   async open(uri: string, text = this.disk.get(uri) ?? ""): Promise<void> {
     this.#open.set(uri, TextDocument.create(uri, "yaml", 1, text));
-    await this.client.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
+    await this.client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "yaml", version: 1, text },
+    });
   }
 
   /** Replaces what stands between two offsets, and sends just that. */
@@ -147,7 +165,10 @@ export class LspPair {
   async change(uri: string, contentChanges: { range: Range; text: string }[]): Promise<void> {
     const document = this.#opened(uri);
     TextDocument.update(document, contentChanges, document.version + 1);
-    await this.client.sendNotification("textDocument/didChange", { textDocument: { uri, version: document.version }, contentChanges });
+    await this.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: document.version },
+      contentChanges,
+    });
   }
 
   async close(uri: string): Promise<void> {
@@ -164,7 +185,15 @@ export class LspPair {
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.client.sendRequest("textDocument/diagnostic", { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+    return this.client.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** Waits until the server has its settings and has read the workspace. */
+  async settled(): Promise<void> {
+    await this.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
   }
 
   async diagnostics(uri: string): Promise<Diagnostic[]> {
@@ -189,11 +218,12 @@ export class LspPair {
   /** The texts after the edit, as VS Code makes them; the open files keep theirs. */
   applied({ changes, documentChanges }: WorkspaceEdit): Map<string, string> {
     const texts = new Map<string, string>();
-    for (const [uri, edits] of Object.entries(changes ?? {})) texts.set(uri, this.#edited(uri, edits));
+    for (const [uri, edits] of Object.entries(changes ?? {})) texts.set(uri, edited(this.text(uri), edits));
     for (const change of documentChanges ?? []) {
       const { textDocument, edits } = change as TextDocumentEdit;
-      if (textDocument.version !== (this.#open.get(textDocument.uri)?.version ?? null)) throw new Error("The edit is for another version");
-      texts.set(textDocument.uri, this.#edited(textDocument.uri, edits));
+      if (textDocument.version !== (this.#open.get(textDocument.uri)?.version ?? null))
+        throw new Error("The edit is for another version");
+      texts.set(textDocument.uri, edited(this.text(textDocument.uri), edits));
     }
     return texts;
   }
@@ -207,16 +237,6 @@ export class LspPair {
     }
   }
 
-  #edited(uri: string, edits: readonly (TextEdit | SnippetTextEdit)[]): string {
-    const document = TextDocument.create(uri, "yaml", 0, this.text(uri));
-    const isSnippet = edits.some((edit) => "snippet" in edit);
-    const plain = edits.map((edit): TextEdit => {
-      const text = "snippet" in edit ? edit.snippet.value.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, "$1").replace(/\\([\\$}])/g, "$1") : edit.newText;
-      return { range: edit.range, newText: isSnippet ? indented(text, document, edit.range) : text };
-    });
-    return TextDocument.applyEdits(document, plain);
-  }
-
   #opened(uri: string): TextDocument {
     const document = this.#open.get(uri);
     if (!document) throw new Error(`${uri} is not open`);
@@ -228,7 +248,10 @@ export class LspPair {
     const announced = this.#options.capabilities ?? {};
     client.onNotification("window/logMessage", ({ message }: { message: string }) => void this.logs.push(message));
     client.onNotification("ebsManifests/status", (status: StatusParams) => void this.statuses.push(status));
-    client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => void this.pushed.push(params));
+    client.onNotification(
+      "textDocument/publishDiagnostics",
+      (params: PublishDiagnosticsParams) => void this.pushed.push(params),
+    );
     if (announced.workspace?.configuration) {
       client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     }
@@ -266,11 +289,4 @@ export class LspPair {
       },
     };
   }
-}
-
-/** VS Code indents the further lines of every edit of a file that gets a snippet as far as the line where the edit starts. */
-function indented(text: string, document: TextDocument, { start }: Range): string {
-  const before = document.getText({ start: { line: start.line, character: 0 }, end: start });
-  const indentation = /^[ \t]*/.exec(before)?.[0] ?? "";
-  return text.replace(/\n/g, `\n${indentation}`);
 }

@@ -4,21 +4,21 @@ import { type FileFix, fileFixes } from "./features/codeActions.ts";
 import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import { rules } from "./rules/index.ts";
-import type { Config } from "./workspace/fix.ts";
 import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
+import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
+export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { FileFix } from "./features/codeActions.ts";
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
-export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
-export type { Applicability, Config, Severity } from "./workspace/fix.ts";
-export { type Message, say } from "./text/message.ts";
 export { sortEdits, type TextEdit } from "./text/edit.ts";
+export { type Message, say } from "./text/message.ts";
 export type { Span } from "./text/span.ts";
 export type { FileEdit, SourceChange } from "./workspace/change.ts";
+export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 
 /** Offsets count UTF-16 code units in the whole file's text; an `uri` is an opaque string. */
 export interface LanguageService {

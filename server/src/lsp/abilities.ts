@@ -22,6 +22,7 @@ export interface Abilities {
   readonly completionDeprecated: boolean;
   readonly completionDeprecatedTag: boolean;
   readonly completionMarkdown: boolean;
+  readonly completionAsIs: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchedFiles: boolean;
@@ -30,6 +31,7 @@ export interface Abilities {
 }
 
 const deprecatedItem = 1;
+const asIs = 1;
 
 export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
   const pull = textDocument?.diagnostic;
@@ -59,6 +61,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     completionDeprecated: item?.deprecatedSupport === true,
     completionDeprecatedTag: item?.tagSupport?.valueSet.includes(deprecatedItem) === true,
     completionMarkdown: item?.documentationFormat?.includes("markdown") === true,
+    completionAsIs: item?.insertTextModeSupport?.valueSet.includes(asIs) === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

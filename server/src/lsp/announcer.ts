@@ -87,7 +87,11 @@ export class Announcer {
       if (!isOpen && (before === id || (before === undefined && items.length === 0))) continue;
       this.#told.set(uri, id);
       const version = can.diagnosticVersion ? documents.version(uri) : null;
-      void connection.sendDiagnostics({ uri: documents.spelling(uri), ...(version === null ? {} : { version }), diagnostics: items });
+      void connection.sendDiagnostics({
+        uri: documents.spelling(uri),
+        ...(version === null ? {} : { version }),
+        diagnostics: items,
+      });
     }
   }
 
@@ -97,6 +101,8 @@ export class Announcer {
     const outdated = uris.filter((uri) => this.#told.has(uri) && this.#told.get(uri) !== reports.of(uri).id);
     if (outdated.length === 0) return;
     for (const uri of outdated) this.#told.delete(uri);
-    connection.languages.diagnostics.refresh().catch((error: unknown) => log(`The client did not refresh: ${wordsOf(error)}`));
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error: unknown) => log(`The client did not refresh: ${wordsOf(error)}`));
   }
 }

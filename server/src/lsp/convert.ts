@@ -24,7 +24,13 @@ const tagOf: Readonly<Record<Tag, DiagnosticTag>> = {
   unnecessary: DiagnosticTag.Unnecessary,
 };
 
-export function toDiagnostic(uri: string, finding: FileFinding, can: Abilities, positions: Positions, { spelling }: Spelling): Diagnostic {
+export function toDiagnostic(
+  uri: string,
+  finding: FileFinding,
+  can: Abilities,
+  positions: Positions,
+  { spelling }: Spelling,
+): Diagnostic {
   const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
   const related = can.diagnosticRelated ? finding.related : [];
   return {

@@ -1,5 +1,5 @@
 // The files of the workspace folders that are not open: read once at the start, and again when they change.
-import { type FileEvent, FileChangeType } from "vscode-languageserver";
+import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { LanguageService } from "../core/index.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -61,7 +61,9 @@ export class Disk {
   removeFolders(uris: readonly string[]): void {
     const removed = uris.map(canonicalUri);
     this.#folders = this.#folders.filter((folder) => !removed.includes(folder));
-    const lost = [...this.#around.service.uris()].filter((uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri));
+    const lost = [...this.#around.service.uris()].filter(
+      (uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri),
+    );
     this.#remove(lost);
   }
 
@@ -70,7 +72,8 @@ export class Disk {
       const uri = canonicalUri(address);
       if (type !== FileChangeType.Deleted) this.reload(uri);
       // Editors report a deleted folder without what was in it.
-      else this.#inTurn(async () => this.#remove([...this.#around.service.uris()].filter((each) => isBelow(each, uri))));
+      else
+        this.#inTurn(async () => this.#remove([...this.#around.service.uris()].filter((each) => isBelow(each, uri))));
     }
   }
 
@@ -79,7 +82,8 @@ export class Disk {
     this.#inTurn(async () => {
       const { host } = this.#around;
       const folder = this.#folderOf(uri);
-      const text = host && folder !== undefined && (await host.lists(folder, uri)) ? await host.readFile(uri) : undefined;
+      const text =
+        host && folder !== undefined && (await host.lists(folder, uri)) ? await host.readFile(uri) : undefined;
       if (text === undefined) this.#remove([uri]);
       else this.#around.changed(this.#take(uri, text));
     });

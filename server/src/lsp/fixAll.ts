@@ -27,7 +27,9 @@ export function hasSafeFixes(shell: Shell, uri: string): boolean {
 /** Whether it is the one safe fix of each of its findings. */
 export function isTheSafeFix(fix: FileFix): boolean {
   if (fix.applicability !== "safe" || fix.disabled || fix.findings.length === 0) return false;
-  return fix.findings.every(({ finding }) => finding.fixes.filter(({ applicability }) => applicability === "safe").length === 1);
+  return fix.findings.every(
+    ({ finding }) => finding.fixes.filter(({ applicability }) => applicability === "safe").length === 1,
+  );
 }
 
 function safeFixes({ service, settings }: Shell, uri: string): FileFix[] {

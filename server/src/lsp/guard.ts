@@ -25,7 +25,11 @@ export function guard<P, R>(
 }
 
 /** The same for notifications, which nobody waits for. */
-export function guardNotification<P>(log: Log, method: string, handler: (params: P) => void | Promise<void>): (params: P) => void {
+export function guardNotification<P>(
+  log: Log,
+  method: string,
+  handler: (params: P) => void | Promise<void>,
+): (params: P) => void {
   return async (params) => {
     try {
       await handler(params);
@@ -36,11 +40,12 @@ export function guardNotification<P>(log: Log, method: string, handler: (params:
 }
 
 export function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled");
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled");
 }
 
 /** Waits for `promise`, but not longer than the client wants the answer. */
-export async function unlessCancelled(promise: Promise<void>, token: CancellationToken): Promise<void> {
+export async function unlessCancelled(promise: Promise<unknown>, token: CancellationToken): Promise<void> {
   let stop: { dispose(): void } | undefined;
   await Promise.race([
     promise,
@@ -50,6 +55,18 @@ export async function unlessCancelled(promise: Promise<void>, token: Cancellatio
   ]);
   stop?.dispose();
   stopIfCancelled(token);
+}
+
+/** The same, for a question about a place in a text that must be the same text afterwards: `version` tells which one it is. */
+export async function unlessModified(
+  promise: Promise<unknown>,
+  version: () => number | null,
+  token: CancellationToken,
+): Promise<void> {
+  const before = version();
+  await unlessCancelled(promise, token);
+  if (version() !== before)
+    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since this was asked");
 }
 
 export function wordsOf(error: unknown): string {

@@ -42,14 +42,24 @@ export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
   const edit = key.title === undefined ? fixAllEdit(shell, key.uri) : fixEdit(shell, key);
   if (edit) return edit;
   throw shell.documents.version(key.uri) === key.version
-    ? new ResponseError(LSPErrorCodes.RequestFailed, "This cannot be changed where it stands, for example behind an alias or a merge key")
-    : new ResponseError(LSPErrorCodes.ContentModified, "The file has changed, and there is nothing left to fix at this place");
+    ? new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        "This cannot be changed where it stands, for example behind an alias or a merge key",
+      )
+    : new ResponseError(
+        LSPErrorCodes.ContentModified,
+        "The file has changed, and there is nothing left to fix at this place",
+      );
 }
 
 function fixEdit(shell: Shell, { uri, range, title, nth }: OfferKey): WorkspaceEdit | undefined {
   const words = JSON.stringify([title?.id, title?.values]);
-  const same = offersAt(shell, uri, range).filter(({ key }) => JSON.stringify([key.title?.id, key.title?.values]) === words);
+  const same = offersAt(shell, uri, range).filter(
+    ({ key }) => JSON.stringify([key.title?.id, key.title?.values]) === words,
+  );
   const fix = same[nth]?.fix;
   const change = fix?.disabled ? undefined : fix?.change();
-  return fix && change && toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, edits: change.edits }, shell);
+  return (
+    fix && change && toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, edits: change.edits }, shell)
+  );
 }

@@ -1,5 +1,11 @@
 // The language server: which methods of the protocol it speaks, and who answers them.
-import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import { guard, guardNotification } from "./guard.ts";
 import { codeAction, fixAllKind } from "./handlers/codeAction.ts";
@@ -26,16 +32,28 @@ export function startServer(connection: Connection, host?: Host): void {
 function answer(shell: Shell, folders: readonly string[]): void {
   const { connection, log, documents, disk, announcer } = shell;
   connection.onInitialized(guardNotification(log, "initialized", () => initialized(shell, folders)));
-  connection.onDidOpenTextDocument(guardNotification(log, "textDocument/didOpen", (params) => documents.opened(params)));
-  connection.onDidChangeTextDocument(guardNotification(log, "textDocument/didChange", (params) => documents.edited(params)));
-  connection.onDidCloseTextDocument(guardNotification(log, "textDocument/didClose", (params) => documents.closed(params)));
-  connection.onDidChangeWatchedFiles(guardNotification(log, "workspace/didChangeWatchedFiles", ({ changes }) => disk.changed(changes)));
-  connection.onDidChangeConfiguration(guardNotification(log, "workspace/didChangeConfiguration", didChangeConfiguration(shell)));
+  connection.onDidOpenTextDocument(
+    guardNotification(log, "textDocument/didOpen", (params) => documents.opened(params)),
+  );
+  connection.onDidChangeTextDocument(
+    guardNotification(log, "textDocument/didChange", (params) => documents.edited(params)),
+  );
+  connection.onDidCloseTextDocument(
+    guardNotification(log, "textDocument/didClose", (params) => documents.closed(params)),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardNotification(log, "workspace/didChangeWatchedFiles", ({ changes }) => disk.changed(changes)),
+  );
+  connection.onDidChangeConfiguration(
+    guardNotification(log, "workspace/didChangeConfiguration", didChangeConfiguration(shell)),
+  );
   const { diagnostics } = connection.languages;
   diagnostics.on(guard(log, "textDocument/diagnostic", { kind: "full", items: [] }, diagnostic(shell)));
   diagnostics.onWorkspace(guard(log, "workspace/diagnostic", { items: [] }, workspaceDiagnostic(shell)));
   connection.onCodeAction(guard(log, "textDocument/codeAction", [], codeAction(shell)));
-  connection.onCodeActionResolve((action, token) => guard(log, "codeAction/resolve", action, codeActionResolve(shell))(action, token));
+  connection.onCodeActionResolve((action, token) =>
+    guard(log, "codeAction/resolve", action, codeActionResolve(shell))(action, token),
+  );
   connection.onExecuteCommand(guard(log, "workspace/executeCommand", null, executeCommand(shell)));
   const { complete, resolve } = completion(shell);
   connection.onCompletion(guard(log, "textDocument/completion", null, complete));
@@ -52,11 +70,16 @@ function offered(can: Abilities): InitializeResult["capabilities"] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(can.pullDiagnostics ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
     codeActionProvider: can.codeActionLiterals
-      ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind], resolveProvider: can.codeActionResolve }
+      ? {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+          resolveProvider: can.codeActionResolve,
+        }
       : true,
     ...(can.codeActionLiterals ? {} : { executeCommandProvider: { commands: [fixCommand] } }),
-    completionProvider: { triggerCharacters: [" ", '"', "'"], resolveProvider: true },
-    ...(can.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    completionProvider: { triggerCharacters: [":", " ", "-", "{", "[", "/", '"', "'"], resolveProvider: true },
+    ...(can.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
   };
 }
 

@@ -1,6 +1,14 @@
 // The user's settings, made into what the core is asked with.
 import type { Connection } from "vscode-languageserver";
-import { type Config, newestDriver, newestKubernetes, parseVersion, rules, type Severity, type Version } from "../core/index.ts";
+import {
+  type Config,
+  newestDriver,
+  newestKubernetes,
+  parseVersion,
+  rules,
+  type Severity,
+  type Version,
+} from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { StatusParams } from "./protocol.ts";
@@ -40,7 +48,9 @@ export class Settings {
 
   /** For a question about that file. While `alone`, rules that look at other files keep silent. */
   config(uri: string, alone = false): Config {
-    const folder = [...this.#byFolder.keys()].filter((each) => isBelow(uri, each)).sort((a, b) => b.length - a.length)[0];
+    const folder = [...this.#byFolder.keys()]
+      .filter((each) => isBelow(uri, each))
+      .sort((a, b) => b.length - a.length)[0];
     const pair = (folder === undefined ? undefined : this.#byFolder.get(folder)) ?? this.#everywhere;
     return alone ? pair.alone : pair.full;
   }
@@ -70,7 +80,10 @@ export class Settings {
     const { connection, can, log } = this.#around;
     if (!can.configuration) return [];
     try {
-      return await connection.workspace.getConfiguration([{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))]);
+      return await connection.workspace.getConfiguration([
+        { section },
+        ...folders.map((scopeUri) => ({ scopeUri, section })),
+      ]);
     } catch (error) {
       log(`The client has no settings: ${wordsOf(error)}`);
       return [];
@@ -78,14 +91,19 @@ export class Settings {
   }
 
   #sources(): string {
-    return JSON.stringify([this.#everywhere.source, [...this.#byFolder].map(([folder, { source }]) => [folder, source])]);
+    return JSON.stringify([
+      this.#everywhere.source,
+      [...this.#byFolder].map(([folder, { source }]) => [folder, source]),
+    ]);
   }
 
   #pairOf(raw: unknown, before: Pair | undefined): Pair {
     const { kubernetesVersion, driverVersion, rules: wished } = isRecord(raw) ? raw : {};
     const source = JSON.stringify([kubernetesVersion, driverVersion, wished]);
     if (before?.source === source) return before;
-    const own = Object.entries(isRecord(wished) ? wished : {}).filter((entry): entry is [string, Severity | "off"] => severities.has(entry[1]));
+    const own = Object.entries(isRecord(wished) ? wished : {}).filter((entry): entry is [string, Severity | "off"] =>
+      severities.has(entry[1]),
+    );
     const full: Config = {
       kubernetesVersion: this.#version("kubernetesVersion", kubernetesVersion, newestKubernetes),
       driverVersion: this.#version("driverVersion", driverVersion, newestDriver),
@@ -98,7 +116,8 @@ export class Settings {
   #version(name: string, raw: unknown, newest: string): Version {
     const version = typeof raw === "string" && raw.trim() !== "" ? parseVersion(raw) : undefined;
     if (version) return version;
-    if (raw !== undefined && raw !== null && raw !== "") this.#around.log(`${section}.${name} is no version: ${JSON.stringify(raw)}; ${newest} is assumed`);
+    if (raw !== undefined && raw !== null && raw !== "")
+      this.#around.log(`${section}.${name} is no version: ${JSON.stringify(raw)}; ${newest} is assumed`);
     return parseVersion(newest) ?? { major: 1, minor: 0, patch: 0 };
   }
 }

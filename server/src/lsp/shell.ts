@@ -30,7 +30,13 @@ export interface Shell {
 }
 
 export function createShell(connection: Connection, params: InitializeParams, host: Host | undefined): Shell {
-  const log: Log = (message) => connection.console.error(message);
+  const log: Log = (message) => {
+    try {
+      connection.console.error(message);
+    } catch {
+      // The client has gone, and with it whoever would have read this.
+    }
+  };
   const can = abilitiesOf(params.capabilities);
   const service = createLanguageService(log);
   const positions = new Positions(service);
@@ -54,7 +60,8 @@ export function createShell(connection: Connection, params: InitializeParams, ho
   });
   const reports = new Reports({
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
-    toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, can, positions, { spelling: (each) => documents.spelling(each) }),
+    toDiagnostic: (uri, finding) =>
+      toDiagnostic(uri, finding, can, positions, { spelling: (each) => documents.spelling(each) }),
   });
   let isReady = false;
   let begin = () => {};

@@ -55,7 +55,9 @@ function lineStart(text: string, offset: number): number {
 
 function widenTo(start: number, edit: FileEdit, text: string): FileEdit {
   const lead = text.slice(start, edit.span.start);
-  return lead === "" ? edit : { ...edit, span: { start, end: edit.span.end }, text: lead + edit.text, stops: moved(edit.stops, lead.length) };
+  return lead === ""
+    ? edit
+    : { ...edit, span: { start, end: edit.span.end }, text: lead + edit.text, stops: moved(edit.stops, lead.length) };
 }
 
 /** Of two edits that touch. */

@@ -1,5 +1,12 @@
 // The core's changes in the protocol's words, as much of them as the client understands.
-import type { AnnotatedTextEdit, ChangeAnnotation, SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import { type Applicability, type FileEdit, type LanguageService, type Message, say } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Documents } from "./documents.ts";
@@ -29,9 +36,14 @@ export function toWorkspaceEdit(change: Change, tools: Tools): WorkspaceEdit {
   for (const edit of change.edits) files.set(edit.uri, [...(files.get(edit.uri) ?? []), edit]);
   const sorted = [...files].map(([uri, edits]) => [uri, inOrder(edits)] as const);
   if (!can.documentChanges) {
-    return { changes: Object.fromEntries(sorted.map(([uri, edits]) => [documents.spelling(uri), edits.map((edit) => plain(edit, tools))])) };
+    return {
+      changes: Object.fromEntries(
+        sorted.map(([uri, edits]) => [documents.spelling(uri), edits.map((edit) => plain(edit, tools))]),
+      ),
+    };
   }
-  const annotations = can.changeAnnotations && change.applicability === "review" ? new Annotations(change.title) : undefined;
+  const annotations =
+    can.changeAnnotations && change.applicability === "review" ? new Annotations(change.title) : undefined;
   const documentChanges = sorted.map(([uri, edits]): TextDocumentEdit => {
     const textDocument = { uri: documents.spelling(uri), version: documents.version(uri) };
     return { textDocument, edits: editsOf(uri, edits, annotations, tools) };
@@ -47,11 +59,13 @@ function inOrder(edits: readonly FileEdit[]): FileEdit[] {
 function editsOf(uri: string, edits: readonly FileEdit[], annotations: Annotations | undefined, tools: Tools) {
   const withStops = tools.can.snippetEdits && edits.some(({ stops }) => stops.length > 0);
   const numbers = stopNumbers();
-  return (withStops ? fromLineStart(tools.service.text(uri) ?? "", edits) : edits).map((edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
-    const annotationId = annotations?.idFor(edit.note);
-    const own = withStops && edit.stops.length > 0 ? snippet(edit, numbers, tools) : plain(edit, tools);
-    return annotationId === undefined ? own : { ...own, annotationId };
-  });
+  return (withStops ? fromLineStart(tools.service.text(uri) ?? "", edits) : edits).map(
+    (edit): TextEdit | AnnotatedTextEdit | SnippetTextEdit => {
+      const annotationId = annotations?.idFor(edit.note);
+      const own = withStops && edit.stops.length > 0 ? snippet(edit, numbers, tools) : plain(edit, tools);
+      return annotationId === undefined ? own : { ...own, annotationId };
+    },
+  );
 }
 
 function plain({ uri, span, text }: FileEdit, { positions }: Tools): TextEdit {

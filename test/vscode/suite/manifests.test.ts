@@ -4,7 +4,17 @@ import assert from "node:assert/strict";
 import { suite, teardown, test } from "mocha";
 import type { CodeAction, TextEditor } from "vscode";
 import { commands, DiagnosticSeverity, Position, Range, Selection, window, workspace } from "vscode";
-import { after, closeAll, codeActions, codeOf, completions, open, openText, until, waitForDiagnostics } from "./editor.ts";
+import {
+  after,
+  closeAll,
+  codeActions,
+  codeOf,
+  completions,
+  open,
+  openText,
+  until,
+  waitForDiagnostics,
+} from "./editor.ts";
 
 suite("the example manifests", () => {
   teardown(closeAll);
@@ -40,11 +50,15 @@ suite("the example manifests", () => {
       assert.ok(await document.save());
       const left = await waitForDiagnostics(
         document.uri,
-        (all) => all.length > 0 && all.every((each) => !["in-tree-ebs-volume", "removed-api-version"].includes(codeOf(each))),
+        (all) =>
+          all.length > 0 && all.every((each) => !["in-tree-ebs-volume", "removed-api-version"].includes(codeOf(each))),
       );
       const errors = left.filter((each) => each.severity === DiagnosticSeverity.Error).map(codeOf);
       assert.deepEqual(errors, []);
-      assert.ok(left.some((each) => codeOf(each) === "unresolved-placeholder"), "what only the author knows is pointed at");
+      assert.ok(
+        left.some((each) => codeOf(each) === "unresolved-placeholder"),
+        "what only the author knows is pointed at",
+      );
 
       await commands.executeCommand("undo");
       assert.equal(document.getText(), before);
@@ -70,7 +84,10 @@ suite("the example manifests", () => {
 
   test("a snippet is inserted and tabbed through, its names linked", async () => {
     const editor = await openText("");
-    await commands.executeCommand("editor.action.insertSnippet", { langId: "yaml", name: "kafka-dynamic" });
+    await commands.executeCommand("editor.action.insertSnippet", {
+      langId: "yaml",
+      name: "Kafka with EBS volumes made on demand",
+    });
     await until("the snippet's text", () => editor.document.getText().includes("kind: StatefulSet"));
     const first = editor.document.getText(editor.selection);
     assert.notEqual(first, "", "the first stop is selected");

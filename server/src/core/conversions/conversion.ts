@@ -1,8 +1,9 @@
 // What a conversion is: a transformation that no finding needs to trigger.
-import type { Config, Fix } from "../workspace/fix.ts";
+
 import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Config, Fix } from "../workspace/fix.ts";
 
 export interface Where {
   readonly here: AnalysedDocument;

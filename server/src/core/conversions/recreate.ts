@@ -8,5 +8,11 @@ export function recreate(edit: ChangeBuilder, deployment: ManifestOf<"Deployment
   if (!spec) return;
   const strategy = spec.entry("strategy");
   if (strategy) edit.set(strategy, { type: "Recreate" });
-  else edit.insert(spec.node, "strategy", { type: "Recreate" }, spec.entry("selector") ?? spec.entry("replicas") ?? "start");
+  else
+    edit.insert(
+      spec.node,
+      "strategy",
+      { type: "Recreate" },
+      spec.entry("selector") ?? spec.entry("replicas") ?? "start",
+    );
 }

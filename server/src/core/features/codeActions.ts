@@ -1,12 +1,12 @@
 // The fixes of the findings that touch a selection, and the conversions that apply there.
 import type { Conversion } from "../conversions/conversion.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Config, Fix } from "../workspace/fix.ts";
 import type { Log } from "../rules/run.ts";
 import type { Message } from "../text/message.ts";
-import { shifted, type Span, touches } from "../text/span.ts";
+import { type Span, shifted, touches } from "../text/span.ts";
 import { ChangeBuilder, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Config, Fix } from "../workspace/fix.ts";
 import { type FileFinding, fileFindings } from "./diagnostics.ts";
 
 /** Something that can be done to a file, whose edit is computed when it is asked for. */
@@ -37,10 +37,17 @@ export function fileFixes(
     if (!touches(found.span, span)) continue;
     for (const fix of found.finding.fixes) {
       // Two findings at one place may ask for the same conversion: it is offered once, for both.
-      const same = fix.conversion === undefined ? -1 : offered.findIndex((other) => sameMessage(other.title, fix.title));
+      const same =
+        fix.conversion === undefined ? -1 : offered.findIndex((other) => sameMessage(other.title, fix.title));
       const twin = offered[same];
       if (twin) offered[same] = { ...twin, findings: [...twin.findings, found] };
-      else offered.push({ ...whatItIs(fix), findings: [found], disabled: undefined, change: () => changed(found.document, workspace, fix) });
+      else
+        offered.push({
+          ...whatItIs(fix),
+          findings: [found],
+          disabled: undefined,
+          change: () => changed(found.document, workspace, fix),
+        });
     }
   }
   for (const document of workspace.documents(uri)) {

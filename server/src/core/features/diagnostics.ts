@@ -1,10 +1,11 @@
 // The findings of a file, with their places in it.
-import type { Message } from "../text/message.ts";
-import { shifted, type Span } from "../text/span.ts";
-import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+
 import type { Finding, Rule, Tag } from "../rules/rule.ts";
-import type { Config, Severity } from "../workspace/fix.ts";
 import { findingsOf, type Log } from "../rules/run.ts";
+import type { Message } from "../text/message.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Config, Severity } from "../workspace/fix.ts";
 
 export interface FileRelated {
   readonly uri: string;
@@ -24,7 +25,13 @@ export interface FileFinding {
   readonly document: AnalysedDocument;
 }
 
-export function fileFindings(rules: readonly Rule[], workspace: WorkspaceView, uri: string, config: Config, log: Log): FileFinding[] {
+export function fileFindings(
+  rules: readonly Rule[],
+  workspace: WorkspaceView,
+  uri: string,
+  config: Config,
+  log: Log,
+): FileFinding[] {
   return workspace.documents(uri).flatMap((document) =>
     findingsOf(rules, document, workspace, config, log).map((finding) => ({
       rule: finding.rule,
@@ -32,7 +39,11 @@ export function fileFindings(rules: readonly Rule[], workspace: WorkspaceView, u
       span: shifted(finding.span, document.offset),
       message: finding.message,
       tags: finding.tags,
-      related: finding.related.map(({ document: { uri: other, offset }, span, message }) => ({ uri: other, span: shifted(span, offset), message })),
+      related: finding.related.map(({ document: { uri: other, offset }, span, message }) => ({
+        uri: other,
+        span: shifted(span, offset),
+        message,
+      })),
       finding,
       document,
     })),

@@ -39,7 +39,14 @@ function objectsIn(node: YamlNode): AnyManifest[] {
   if (items?.kind === "seq") return items.items.flatMap((item) => (item.alias ? [] : objectsIn(item.value)));
   const { metadata } = body;
   return [
-    { kind, apiVersion: body.apiVersion?.value, name: metadata?.name?.value, namespace: metadata?.namespace?.value, body, node: body.node },
+    {
+      kind,
+      apiVersion: body.apiVersion?.value,
+      name: metadata?.name?.value,
+      namespace: metadata?.namespace?.value,
+      body,
+      node: body.node,
+    },
   ];
 }
 
@@ -81,7 +88,9 @@ export type PodSpec = View<(typeof shapes)["Pod"]["fields"]["spec"]>;
 export type PodVolume = NonNullable<PodSpec["volumes"]>["items"][number];
 export type Container = NonNullable<PodSpec["containers"]>["items"][number];
 export type ClaimSpec = View<(typeof shapes)["PersistentVolumeClaim"]["fields"]["spec"]>;
-export type ClaimTemplate = View<(typeof shapes)["StatefulSet"]["fields"]["spec"]["fields"]["volumeClaimTemplates"]["of"]>;
+export type ClaimTemplate = View<
+  (typeof shapes)["StatefulSet"]["fields"]["spec"]["fields"]["volumeClaimTemplates"]["of"]
+>;
 
 /** The spec of the pods that an object is or makes. */
 export function podSpecOf(manifest: Manifest): PodSpec | undefined {
@@ -125,6 +134,8 @@ export function claimPlacesOf(manifest: Manifest): readonly ClaimPlace[] {
     return [{ spec, metadata, node }];
   }
   const templates = claimTemplatesOf(manifest);
-  const ephemeral = (podSpecOf(manifest)?.volumes?.items ?? []).flatMap((volume) => volume.ephemeral?.volumeClaimTemplate ?? []);
+  const ephemeral = (podSpecOf(manifest)?.volumes?.items ?? []).flatMap(
+    (volume) => volume.ephemeral?.volumeClaimTemplate ?? [],
+  );
   return [...templates, ...ephemeral].map(({ spec, metadata, node }) => ({ spec, metadata, node }));
 }

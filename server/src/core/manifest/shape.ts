@@ -1,6 +1,15 @@
 // Shapes: a kind's fields, declared once, from which come the types and the views that rules read.
 import type { Span } from "../text/span.ts";
-import { allEntries, findEntry, type YamlEntry, type YamlItem, type YamlMap, type YamlNode, type YamlScalar, type YamlSeq } from "../yaml/tree.ts";
+import {
+  allEntries,
+  findEntry,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSeq,
+} from "../yaml/tree.ts";
 
 export type Shape = LeafShape<string | number | boolean> | MapShape<Fields> | ListShape<Shape> | DictShape<Shape>;
 export type Fields = { readonly [name: string]: Shape };
@@ -58,7 +67,15 @@ export interface DictView<S> extends Base<YamlMap> {
 }
 
 export type View<S> =
-  S extends LeafShape<infer T> ? Found<T> : S extends MapShape<infer F> ? MapView<F> : S extends ListShape<infer I> ? ListView<I> : S extends DictShape<infer V> ? DictView<V> : never;
+  S extends LeafShape<infer T>
+    ? Found<T>
+    : S extends MapShape<infer F>
+      ? MapView<F>
+      : S extends ListShape<infer I>
+        ? ListView<I>
+        : S extends DictShape<infer V>
+          ? DictView<V>
+          : never;
 
 export function map<F extends Fields>(fields: F): MapShape<F> {
   return { is: "map", fields };

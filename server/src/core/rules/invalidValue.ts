@@ -146,6 +146,8 @@ spec:
       }
       const allowed = scalar.key === undefined ? allowedValues(object.kind, owner, field) : undefined;
       if (!allowed || isAllowed(scalar, allowed)) continue;
+      // Refused for a reason of its own, which recycle-reclaim-policy gives.
+      if (owner === "V1StorageClass" && node.value === "Recycle") continue;
       const meant = meaningOf(node.text, field, allowed);
       report({
         at,

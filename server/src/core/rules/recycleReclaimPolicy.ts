@@ -1,6 +1,5 @@
 // The reclaim policy Recycle, which EBS never had.
 
-import { ebsClassOf, nameOf } from "../workspace/ebsClass.ts";
 import { storageOfVolume } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
@@ -89,14 +88,13 @@ reclaimPolicy: Delete
     },
   ],
 
-  check({ manifest, config, report }) {
-    const ebs = ebsClassOf(manifest, config);
-    const ofClass = ebs?.object.body.reclaimPolicy;
-    if (ebs && ofClass?.value === "Recycle") {
+  check({ manifest, report }) {
+    const ofClass = manifest.kind === "StorageClass" ? manifest.body.reclaimPolicy : undefined;
+    if (ofClass?.value === "Recycle") {
       report({
         at: ofClass.span,
         message: "ofClass",
-        values: { name: nameOf(ebs) },
+        values: { name: manifest.name ?? "<unnamed>" },
         fixes: [{ message: "retain", applicability: "review", apply: (edit) => edit.replace(ofClass.node, "Retain") }],
       });
     }

@@ -128,7 +128,11 @@ export function collector(rule: Rule, findings: Finding[]): Report<Templates> {
       span: problem.at,
       message: word(problem),
       tags: problem.tags ?? [],
-      related: (problem.related ?? []).map((each) => ({ document: each.document, span: each.span, message: word(each) })),
+      related: (problem.related ?? []).map((each) => ({
+        document: each.document,
+        span: each.span,
+        message: word(each),
+      })),
       fixes: (problem.fixes ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) })),
     });
   };

@@ -1,13 +1,16 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
-import { isReadable } from "../yaml/tree.ts";
 import type { Config } from "../workspace/fix.ts";
+import { isReadable } from "../yaml/tree.ts";
 import { collector, type Finding, type Rule } from "./rule.ts";
 
 export type Log = (message: string) => void;
 
 /** What one document's text alone gives rise to, kept while both the text and the settings stay the same. */
-const known = new WeakMap<Analysis, { readonly rules: readonly Rule[]; readonly config: Config; readonly findings: readonly Finding[] }>();
+const known = new WeakMap<
+  Analysis,
+  { readonly rules: readonly Rule[]; readonly config: Config; readonly findings: readonly Finding[] }
+>();
 
 /** All findings of the document, at the severities that `config` asks for, in the order of the text. */
 export function findingsOf(
@@ -37,7 +40,8 @@ function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config,
       if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
       else if (!readable) return;
       else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
-      else if (rule.scope === "document") for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
+      else if (rule.scope === "document")
+        for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
     });
   }
   return findings;

@@ -87,7 +87,8 @@ metadata:
     for (const { metadata, spec } of claimPlacesOf(manifest)) {
       const { annotations } = metadata ?? {};
       const alpha = annotations?.entry(alphaClassAnnotation);
-      if (alpha) report({ at: alpha.key.span, message: "alpha", values: { key: alphaClassAnnotation }, tags: ["unnecessary"] });
+      if (alpha)
+        report({ at: alpha.key.span, message: "alpha", values: { key: alphaClassAnnotation }, tags: ["unnecessary"] });
       const beta = annotations?.entry(classAnnotation);
       const name = annotations?.get(classAnnotation)?.value;
       if (!metadata || !annotations || !beta || name === undefined) continue;

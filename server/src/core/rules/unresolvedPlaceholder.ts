@@ -3,8 +3,8 @@ import type { YamlNode, YamlScalar } from "../yaml/tree.ts";
 import { nodeAt } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
 
-/** As the pen writes it: small letters and digits, in words. */
-const form = /^<([a-z][a-z0-9]*(?:[ _-][a-z0-9]+)*)>$/;
+/** As the pen writes it: words, the first of which starts small. */
+const form = /^<([a-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+)*)>$/;
 /** What programs print where there is nothing, and what ends up in annotations and conditions. */
 const printed = new Set(["none", "nil", "null", "unknown", "unset", "empty", "invalid", "no value"]);
 /** Kinds whose values are other programs' texts. */

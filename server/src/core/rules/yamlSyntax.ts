@@ -87,7 +87,7 @@ steps: [one
     if (!looksLikeManifest(tree.text)) return;
     // Whatever follows the first thing that cannot be read is most often its consequence.
     const first = tree.problems.filter(({ code }) => code !== "DUPLICATE_KEY").sort(byPlace)[0];
-    if (first && isQuotedOverLines(first, tree.text)) return;
+    if (first && (isQuotedOverLines(first, tree.text) || isFormat(first, tree.text))) return;
     const doubled = tree.problems.filter(
       ({ code, span }) => code === "DUPLICATE_KEY" && (!first || span.start < first.span.start),
     );
@@ -118,6 +118,11 @@ function isQuotedOverLines({ code, span }: YamlProblem, text: string): boolean {
   const quoted = /^"(?:[^"\\]|\\[\s\S])*"/.exec(text.slice(Math.max(open, 0)))?.[0];
   if (open < 0 || quoted === undefined || !quoted.includes("\n") || span.start >= open + quoted.length) return false;
   return /^[\s,\]}]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(open + quoted.length));
+}
+
+/** Whether a program fills the text in, by `printf`. */
+function isFormat({ span }: YamlProblem, text: string): boolean {
+  return /^%[sdvq](?![a-z])/.test(text.slice(span.start, span.start + 3));
 }
 
 function byPlace(a: YamlProblem, b: YamlProblem): number {

@@ -1,7 +1,9 @@
 // Words for people, kept as a template and its arguments until the edge puts them together.
 
 /** The names between braces in a template: `"name" | "size"` for `Volume "{name}" of {size}`. */
-export type Arguments<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Arguments<Rest> : never;
+export type Arguments<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Arguments<Rest>
+  : never;
 
 export type Values = { readonly [name: string]: string | number };
 

@@ -145,8 +145,11 @@ export class ChangeBuilder {
   finish(): SourceChange | undefined {
     const edits: FileEdit[] = [];
     for (const [{ uri, offset, analysis }, pending] of this.#shared.pending) {
-      const written = pending.removed ? replaced(analysis.tree, offset, pending, pending.removed) : this.#collected(analysis.tree, pending);
-      for (const { span, text, stops, note } of written) edits.push({ uri, span: shifted(span, offset), text, stops, note });
+      const written = pending.removed
+        ? replaced(analysis.tree, offset, pending, pending.removed)
+        : this.#collected(analysis.tree, pending);
+      for (const { span, text, stops, note } of written)
+        edits.push({ uri, span: shifted(span, offset), text, stops, note });
     }
     return this.#shared.refused ? undefined : { edits };
   }
@@ -195,7 +198,12 @@ function appendedTo(tree: YamlTree, appended: Pending["appended"]): readonly (Wr
 }
 
 /** The objects in the place of a document that goes as a whole. */
-function replaced(tree: YamlTree, offset: number, { appended }: Pending, { note }: Noted): readonly (Written & Noted)[] {
+function replaced(
+  tree: YamlTree,
+  offset: number,
+  { appended }: Pending,
+  { note }: Noted,
+): readonly (Written & Noted)[] {
   const style = styleOf(tree.text, tree);
   const empty = { span: spanOf(0, tree.text.length), text: "", stops: [] };
   const [first, ...others] = appended;

@@ -18,7 +18,12 @@ export interface Analysis {
 export function analyse(text: string): Analysis {
   const tree = parseTree(text);
   const objects = objectsOf(tree);
-  return { tree, template: isTemplate(text), objects, manifests: objects.flatMap((object) => manifestOf(object) ?? []) };
+  return {
+    tree,
+    template: isTemplate(text),
+    objects,
+    manifests: objects.flatMap((object) => manifestOf(object) ?? []),
+  };
 }
 
 /** A YAML document in its file. */

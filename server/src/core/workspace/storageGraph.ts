@@ -46,7 +46,12 @@ function sharedLength(a: string, b: string): number {
 }
 
 /** The claim that a pod in `namespace` gets by that name. */
-export function findClaim(workspace: WorkspaceView, from: AnalysedDocument, name: string, namespace: string | undefined): Claim | undefined {
+export function findClaim(
+  workspace: WorkspaceView,
+  from: AnalysedDocument,
+  name: string,
+  namespace: string | undefined,
+): Claim | undefined {
   const claims = workspace.named("PersistentVolumeClaim", name);
   return nearest(
     claims.filter(({ manifest }) => sameNamespace(manifest.namespace, namespace)),
@@ -93,12 +98,20 @@ export interface Backing {
   readonly volume: Volume | undefined;
 }
 
-export function backingOf(workspace: WorkspaceView, from: AnalysedDocument, claim: Pick<ClaimPlace, "spec" | "metadata">): Backing {
+export function backingOf(
+  workspace: WorkspaceView,
+  from: AnalysedDocument,
+  claim: Pick<ClaimPlace, "spec" | "metadata">,
+): Backing {
   const volumeName = claim.spec?.volumeName?.value;
   const volume = volumeName === undefined ? undefined : findVolume(workspace, from, volumeName);
   const className = classNameOf(claim)?.value;
   const storageClass = className === undefined || className === "" ? undefined : findClass(workspace, from, className);
-  const storage = volume ? storageOfVolume(volume.manifest) : storageClass ? storageOfClass(storageClass.manifest) : "unknown";
+  const storage = volume
+    ? storageOfVolume(volume.manifest)
+    : storageClass
+      ? storageOfClass(storageClass.manifest)
+      : "unknown";
   return { storage, storageClass, volume };
 }
 
@@ -117,7 +130,11 @@ export interface PodStorage {
 }
 
 /** Every volume of the object's pods, claim templates included; a template takes the place of a volume of its name. */
-export function podStorageOf(workspace: WorkspaceView, here: AnalysedDocument, manifest: Manifest): readonly PodStorage[] {
+export function podStorageOf(
+  workspace: WorkspaceView,
+  here: AnalysedDocument,
+  manifest: Manifest,
+): readonly PodStorage[] {
   const templates = claimTemplatesOf(manifest);
   const templateNames = new Set(templates.map((template) => template.metadata?.name?.value));
   const none = { claim: undefined, claimDocument: undefined, template: undefined, storageClass: undefined };
@@ -128,27 +145,53 @@ export function podStorageOf(workspace: WorkspaceView, here: AnalysedDocument, m
     const ephemeral = volume.ephemeral?.volumeClaimTemplate;
     if (ephemeral) {
       const backing = backingOf(workspace, here, ephemeral);
-      return [{ ...none, volume, name, storage: backing.storage, claim: ephemeral.spec, storageClass: backing.storageClass }];
+      return [
+        { ...none, volume, name, storage: backing.storage, claim: ephemeral.spec, storageClass: backing.storageClass },
+      ];
     }
     const claimName = volume.persistentVolumeClaim?.claimName?.value;
-    const claimDocument = claimName === undefined ? undefined : findClaim(workspace, here, claimName, manifest.namespace);
+    const claimDocument =
+      claimName === undefined ? undefined : findClaim(workspace, here, claimName, manifest.namespace);
     if (claimName !== undefined && !claimDocument) return [{ ...none, volume, name, storage: "unknown" }];
     if (!claimDocument) return [{ ...none, volume, name, storage: "other" }];
     const { spec, metadata } = claimDocument.manifest.body;
     const backing = backingOf(workspace, claimDocument.document, { spec, metadata });
-    return [{ ...none, volume, name, storage: backing.storage, claim: spec, claimDocument, storageClass: backing.storageClass }];
+    return [
+      {
+        ...none,
+        volume,
+        name,
+        storage: backing.storage,
+        claim: spec,
+        claimDocument,
+        storageClass: backing.storageClass,
+      },
+    ];
   });
   const claimed = templates.flatMap((template): PodStorage[] => {
     const name = template.metadata?.name?.value;
     if (name === undefined) return [];
     const backing = backingOf(workspace, here, template);
-    return [{ ...none, volume: undefined, name, storage: backing.storage, claim: template.spec, template, storageClass: backing.storageClass }];
+    return [
+      {
+        ...none,
+        volume: undefined,
+        name,
+        storage: backing.storage,
+        claim: template.spec,
+        template,
+        storageClass: backing.storageClass,
+      },
+    ];
   });
   return [...volumes, ...claimed];
 }
 
 /** The claims that a StatefulSet's template makes: `data-kafka-0`, `data-kafka-1`, … Undefined where a name is not written down. */
-export function generatedClaimNames(statefulSet: ManifestOf<"StatefulSet">, template: ClaimTemplate): readonly string[] | undefined {
+export function generatedClaimNames(
+  statefulSet: ManifestOf<"StatefulSet">,
+  template: ClaimTemplate,
+): readonly string[] | undefined {
   const templateName = template.metadata?.name?.value;
   if (templateName === undefined || statefulSet.name === undefined) return undefined;
   const { spec } = statefulSet.body;

@@ -168,7 +168,12 @@ function cut(uri: string, text: string, before: FileState | undefined): Analysed
   const same = (index: number, document: AnalysedDocument | undefined) => {
     const span = spans[index];
     const known = document?.analysis.tree.text;
-    return span !== undefined && known !== undefined && known.length === span.end - span.start && text.startsWith(known, span.start);
+    return (
+      span !== undefined &&
+      known !== undefined &&
+      known.length === span.end - span.start &&
+      text.startsWith(known, span.start)
+    );
   };
   let first = 0;
   while (first < spans.length && same(first, old[first])) {
@@ -176,11 +181,17 @@ function cut(uri: string, text: string, before: FileState | undefined): Analysed
     first++;
   }
   let last = 0;
-  while (last < spans.length - first && last < old.length - first && same(spans.length - 1 - last, old[old.length - 1 - last])) {
+  while (
+    last < spans.length - first &&
+    last < old.length - first &&
+    same(spans.length - 1 - last, old[old.length - 1 - last])
+  ) {
     analyses[spans.length - 1 - last] = old[old.length - 1 - last]?.analysis;
     last++;
   }
-  const spare = new Map(old.slice(first, old.length - last).map((document) => [document.analysis.tree.text, document.analysis]));
+  const spare = new Map(
+    old.slice(first, old.length - last).map((document) => [document.analysis.tree.text, document.analysis]),
+  );
   return spans.map((span, index) => {
     const known = analyses[index];
     if (known) return { uri, index, offset: span.start, analysis: known };

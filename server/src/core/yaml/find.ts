@@ -142,7 +142,8 @@ function tried(
   const { scalar, entry, siblings, alone, flow, path } = found;
   const { start, end } = scalar.span;
   if (scalar.style === "literal" || scalar.style === "folded") return "running text";
-  if (/[\r\n]/.test(tree.text.slice(start, end))) return undefined;
+  // Neither a word over several lines nor a map as a key is what is being typed.
+  if (/[\r\n]|^[[{]/.test(tree.text.slice(start, end))) return undefined;
   const isKey = entry !== undefined;
   const quotes = !isKey && scalar.style !== "plain" ? 1 : 0;
   const before = at - start - quotes;
@@ -237,7 +238,7 @@ function columnBelow({ text, end }: Line): number {
   return next === undefined || /^(?:---|\.\.\.)/.test(next) ? 0 : next.search(/\S/);
 }
 
-/** A tab cannot indent, but its author meant it to; as wide as one step, it stands in for one character all the same. */
+/** A tab cannot indent, but its author meant it to: one blank in its place keeps every offset. */
 function untabbed(head: string): string {
   return head.replace(/^[ \t]+/, (blanks) => blanks.replaceAll("\t", " "));
 }

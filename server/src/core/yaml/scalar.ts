@@ -30,7 +30,8 @@ export function isPlainString(text: string): boolean {
 function readNumber(source: string): number | undefined {
   const first = source.charCodeAt(0);
   if (first !== 43 && first !== 45 && first !== 46 && (first < 48 || first > 57)) return undefined;
-  if (special.test(source)) return source.toLowerCase().endsWith("nan") ? Number.NaN : source.startsWith("-") ? -Infinity : Infinity;
+  if (special.test(source))
+    return source.toLowerCase().endsWith("nan") ? Number.NaN : source.startsWith("-") ? -Infinity : Infinity;
   const plain = source.replaceAll("_", "");
   if (octal.test(source)) return sign(source) * Number.parseInt(plain.replace(/^[-+]?0/, ""), 8);
   const based = radix.exec(source);

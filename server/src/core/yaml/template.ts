@@ -1,8 +1,10 @@
 // Whether a text is a template: not yet a manifest, so that most of what it says is not said of any object.
 
-const goTemplate = /\{\{-?\s*(?:[.$(]|(?:if|else|end|range|with|include|template|define|toYaml|tpl|block|printf|default|quote|required|lookup|nindent)\b|\/\*)/;
+const goTemplate =
+  /\{\{-?\s*(?:[.$(]|(?:if|else|end|range|with|include|template|define|toYaml|tpl|block|printf|default|quote|required|lookup|nindent)\b|\/\*)/;
 /** Values of EBS tags are Go templates that the CSI driver itself fills in, so these do not make a manifest a template. */
-const driverVariable = /\{\{-?\s*(?:(?:toUpper|toLower|field|substring|contains)\b[^}]*)?\.(?:PVCName|PVCNamespace|PVName|VolumeSnapshotName|VolumeSnapshotNamespace|VolumeSnapshotContentName)\b[^}]*\}\}/g;
+const driverVariable =
+  /\{\{-?\s*(?:(?:toUpper|toLower|field|substring|contains)\b[^}]*)?\.(?:PVCName|PVCNamespace|PVName|VolumeSnapshotName|VolumeSnapshotNamespace|VolumeSnapshotContentName)\b[^}]*\}\}/g;
 const jinja = /\{%-?\s*\w+/;
 
 /** Of one YAML document's text. */

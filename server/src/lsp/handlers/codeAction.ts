@@ -1,4 +1,4 @@
-// textDocument/codeAction: the fixes of what the selection touches, and the conversions that apply there.
+// `textDocument/codeAction`: the fixes of what the selection touches, and the conversions that apply there.
 import {
   type CancellationToken,
   type CodeAction,
@@ -11,7 +11,7 @@ import {
 import { say } from "../../core/index.ts";
 import { toDiagnostic } from "../convert.ts";
 import { hasSafeFixes, isTheSafeFix } from "../fixAll.ts";
-import { unlessCancelled } from "../guard.ts";
+import { unlessModified } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -21,14 +21,21 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
 const rewriteKind = `${CodeActionKind.RefactorRewrite}.ebs`;
 
 export function codeAction(shell: Shell) {
-  return async ({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<(CodeAction | Command)[]> => {
-    await unlessCancelled(shell.ready, token);
-    // A fix may use what another file holds, so it waits until all have been read.
-    await unlessCancelled(shell.disk.whenComplete(), token);
+  return async (
+    { textDocument, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<(CodeAction | Command)[]> => {
     const uri = canonicalUri(textDocument.uri);
+    // A fix may use what another file holds, so it waits until all have been read.
+    await unlessModified(
+      Promise.all([shell.ready, shell.disk.whenComplete()]),
+      () => shell.documents.version(uri),
+      token,
+    );
     if (shell.service.text(uri) === undefined) return [];
     const offers = offersAt(shell, uri, range);
-    if (!shell.can.codeActionLiterals) return shell.can.applyEdit ? offers.filter(({ fix }) => !fix.disabled).map(commandOf) : [];
+    if (!shell.can.codeActionLiterals)
+      return shell.can.applyEdit ? offers.filter(({ fix }) => !fix.disabled).map(commandOf) : [];
     const { only } = context;
     const actions = offers.flatMap((offer) => kindsOf(offer, only).map((kind) => actionOf(shell, uri, offer, kind)));
     // Clients ask for source actions by name; offered beside a finding they would be taken for its fix.

@@ -1,4 +1,4 @@
-// codeAction/resolve: the edit of a code action, against the files as they are now.
+// `codeAction/resolve`: the edit of a code action, against the files as they are now.
 import type { CancellationToken, CodeAction } from "vscode-languageserver";
 import { unlessCancelled } from "../guard.ts";
 import { editOf, type OfferKey } from "../offers.ts";

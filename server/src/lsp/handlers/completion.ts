@@ -1,4 +1,4 @@
-// textDocument/completion and completionItem/resolve: what can be written at a place, and what it means when it is looked at.
+// `textDocument/completion` and `completionItem/resolve`: what can be written at a place, and what it means when it is looked at.
 import {
   type CancellationToken,
   type CompletionItem,
@@ -7,9 +7,10 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  InsertTextMode,
 } from "vscode-languageserver";
 import type { Completion, CompletionKind } from "../../core/index.ts";
-import { unlessCancelled } from "../guard.ts";
+import { unlessModified } from "../guard.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
@@ -30,9 +31,12 @@ export function completion(shell: Shell) {
   // The client types on while it shows a list, so the place where the list was made is gone when an item is looked at.
   let last: { readonly number: number; readonly completions: readonly Completion[] } = { number: 0, completions: [] };
   return {
-    async complete({ textDocument, position }: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
-      await unlessCancelled(shell.ready, token);
+    async complete(
+      { textDocument, position }: CompletionParams,
+      token: CancellationToken,
+    ): Promise<CompletionList | null> {
       const uri = canonicalUri(textDocument.uri);
+      await unlessModified(shell.ready, () => shell.documents.version(uri), token);
       if (shell.service.text(uri) === undefined) return null;
       const { start } = shell.positions.span(uri, { start: position, end: position });
       const completions = shell.service.complete(uri, start, shell.settings.config(uri));
@@ -44,12 +48,20 @@ export function completion(shell: Shell) {
       const key = item.data as ItemKey | undefined;
       const documentation = key?.list === last.number ? last.completions[key.index]?.documentation() : undefined;
       if (documentation === undefined) return item;
-      return { ...item, documentation: { kind: shell.can.completionMarkdown ? "markdown" : "plaintext", value: documentation } };
+      return {
+        ...item,
+        documentation: { kind: shell.can.completionMarkdown ? "markdown" : "plaintext", value: documentation },
+      };
     },
   };
 }
 
-function toItem({ can, positions }: Shell, uri: string, { label, kind, edit, detail, filter, order, deprecated }: Completion, data: ItemKey): CompletionItem {
+function toItem(
+  { can, positions }: Shell,
+  uri: string,
+  { label, kind, edit, detail, filter, order, deprecated }: Completion,
+  data: ItemKey,
+): CompletionItem {
   const isSnippet = edit.snippet && can.completionSnippets;
   return {
     label,
@@ -57,6 +69,8 @@ function toItem({ can, positions }: Shell, uri: string, { label, kind, edit, det
     ...(detail === undefined ? {} : { detail }),
     ...(filter === label ? {} : { filterText: filter }),
     sortText: order,
+    // The lines bring their own indentation; an editor that adds its own would move them too far to the right.
+    ...(can.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: positions.range(uri, edit.span), newText: isSnippet || !edit.snippet ? edit.text : edit.plain },
     ...(deprecated && can.completionDeprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),

@@ -1,4 +1,4 @@
-// workspace/didChangeConfiguration: other settings make other findings everywhere.
+// `workspace/didChangeConfiguration`: other settings make other findings everywhere.
 import type { DidChangeConfigurationParams } from "vscode-languageserver";
 import { statusMethod } from "../protocol.ts";
 import type { Shell } from "../shell.ts";

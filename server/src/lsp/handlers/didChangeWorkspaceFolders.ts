@@ -1,4 +1,4 @@
-// workspace/didChangeWorkspaceFolders: folders come and go, with their files and their settings.
+// `workspace/didChangeWorkspaceFolders`: folders come and go, with their files and their settings.
 import type { WorkspaceFoldersChangeEvent } from "vscode-languageserver";
 import type { Shell } from "../shell.ts";
 import { didChangeConfiguration } from "./didChangeConfiguration.ts";

@@ -1,4 +1,4 @@
-// workspace/executeCommand: applies a fix for a client that knows commands but no code actions.
+// `workspace/executeCommand`: applies a fix for a client that knows commands but no code actions.
 import type { CancellationToken, ExecuteCommandParams } from "vscode-languageserver";
 import { unlessCancelled } from "../guard.ts";
 import { editOf, type OfferKey } from "../offers.ts";
@@ -10,7 +10,8 @@ export function executeCommand(shell: Shell) {
   return async ({ command, arguments: given }: ExecuteCommandParams, token: CancellationToken): Promise<null> => {
     await unlessCancelled(shell.disk.whenComplete(), token);
     const key = given?.[0] as OfferKey | undefined;
-    if (command === fixCommand && key !== undefined && shell.can.applyEdit) await shell.connection.workspace.applyEdit(editOf(shell, key));
+    if (command === fixCommand && key !== undefined && shell.can.applyEdit)
+      await shell.connection.workspace.applyEdit(editOf(shell, key));
     return null;
   };
 }

@@ -1,4 +1,4 @@
-// initialized: the settings are fetched, the workspace is read, and the client is asked to tell what changes.
+// `initialized`: the settings are fetched, the workspace is read, and the client is asked to tell what changes.
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -40,7 +40,13 @@ export async function initialized(shell: Shell, folders: readonly string[]): Pro
 function registrationsFor({ can }: Shell): RegistrationParams["registrations"] {
   return [
     ...(can.registerConfiguration
-      ? [{ id: "settings", method: DidChangeConfigurationNotification.method, registerOptions: { section: "ebsManifests" } }]
+      ? [
+          {
+            id: "settings",
+            method: DidChangeConfigurationNotification.method,
+            registerOptions: { section: "ebsManifests" },
+          },
+        ]
       : []),
     ...(can.registerWatchedFiles
       ? [
@@ -48,7 +54,9 @@ function registrationsFor({ can }: Shell): RegistrationParams["registrations"] {
             id: "files",
             method: DidChangeWatchedFilesNotification.method,
             // A deleted folder is told by its own name alone, which says nothing about what was in it.
-            registerOptions: { watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**", kind: WatchKind.Delete }] },
+            registerOptions: {
+              watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**", kind: WatchKind.Delete }],
+            },
           },
         ]
       : []),

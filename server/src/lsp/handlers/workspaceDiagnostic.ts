@@ -1,4 +1,4 @@
-// workspace/diagnostic: the findings of all files, open or not.
+// `workspace/diagnostic`: the findings of all files, open or not.
 import type {
   CancellationToken,
   WorkspaceDiagnosticParams,
@@ -14,7 +14,10 @@ import { canonicalUri } from "../uris.ts";
  * the protocol allows this request to take long.
  */
 export function workspaceDiagnostic(shell: Shell) {
-  return async ({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> => {
+  return async (
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> => {
     await unlessCancelled(shell.ready, token);
     await unlessCancelled(shell.disk.whenComplete(), token);
     const known = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
@@ -27,7 +30,10 @@ export function workspaceDiagnostic(shell: Shell) {
   };
 }
 
-function itemsFor({ service, reports, documents, announcer }: Shell, known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+function itemsFor(
+  { service, reports, documents, announcer }: Shell,
+  known: ReadonlyMap<string, string>,
+): WorkspaceDocumentDiagnosticReport[] {
   const answer: WorkspaceDocumentDiagnosticReport[] = [];
   for (const uri of service.uris()) {
     const { id, items } = reports.of(uri);
@@ -36,10 +42,13 @@ function itemsFor({ service, reports, documents, announcer }: Shell, known: Read
     if (before === undefined && items.length === 0) continue;
     announcer.told(uri, id);
     const where = { uri: documents.spelling(uri), version: documents.version(uri) };
-    answer.push(before === id ? { ...where, kind: "unchanged", resultId: id } : { ...where, kind: "full", resultId: id, items });
+    answer.push(
+      before === id ? { ...where, kind: "unchanged", resultId: id } : { ...where, kind: "full", resultId: id, items },
+    );
   }
   for (const uri of known.keys()) {
-    if (service.text(uri) === undefined) answer.push({ uri: documents.spelling(uri), version: null, kind: "full", items: [] });
+    if (service.text(uri) === undefined)
+      answer.push({ uri: documents.spelling(uri), version: null, kind: "full", items: [] });
   }
   return answer;
 }

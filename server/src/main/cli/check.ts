@@ -18,10 +18,18 @@ const severities: readonly Severity[] = ["error", "warning", "information", "hin
 export function checkCommand(): Command {
   const command = new Command("check")
     .description("report what is wrong with manifests")
-    .addArgument(new Argument("[paths...]", "files, folders, or - for standard input").default(["."], "the current folder"))
+    .addArgument(
+      new Argument("[paths...]", "files, folders, or - for standard input").default(["."], "the current folder"),
+    )
     .addOption(new Option("--format <format>", "how to print findings").choices(Object.keys(formats)).default("text"))
-    .addOption(new Option("--profile <profile>", "advice reports hints too").choices(["default", "advice"]).default("default"))
-    .addOption(new Option("--max-severity <severity>", "exit with 1 at findings this severe or worse").choices(severities).default("error"));
+    .addOption(
+      new Option("--profile <profile>", "advice reports hints too").choices(["default", "advice"]).default("default"),
+    )
+    .addOption(
+      new Option("--max-severity <severity>", "exit with 1 at findings this severe or worse")
+        .choices(severities)
+        .default("error"),
+    );
   for (const option of versionOptions()) command.addOption(option);
   return command.action(check);
 }
@@ -31,12 +39,16 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
   for (const { file, text } of inputs) service.update(file, text);
   const config = { kubernetesVersion: options.kubernetesVersion, driverVersion: options.driverVersion, severities: {} };
-  const files = inputs.map(({ file, text }): CheckedFile => ({ file, text, findings: service.findings(file, config).filter(isWanted) }));
+  const files = inputs.map(
+    ({ file, text }): CheckedFile => ({ file, text, findings: service.findings(file, config).filter(isWanted) }),
+  );
   process.stdout.write(formats[options.format](files));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (inputs.length === 0 && problems.length === 0) process.stderr.write("There are no manifests here\n");
   const limit = severities.indexOf(options.maxSeverity);
-  const hasFindings = files.some(({ findings }) => findings.some(({ severity }) => severities.indexOf(severity) <= limit));
+  const hasFindings = files.some(({ findings }) =>
+    findings.some(({ severity }) => severities.indexOf(severity) <= limit),
+  );
   if (problems.length > 0) process.exitCode = status.unusable;
   else process.exitCode = hasFindings ? status.findings : status.clean;
 

@@ -15,7 +15,7 @@ const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 
 /** One line per finding, places from 1: `kafka.yaml:23:7 error Claim "data" … claim-not-found`. */
 function toText(files: readonly CheckedFile[]): string {
-  const hasColour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const paint = (text: string, colour: number) => (hasColour ? `\u001b[${colour}m${text}\u001b[0m` : text);
   return linesOf(files, ({ file }, { severity, message, rule }, { start }) => {
     const place = `${printable(file)}:${start.line + 1}:${start.character + 1}`;
@@ -40,7 +40,10 @@ function toJson(files: readonly CheckedFile[]): string {
 
 type Range = { readonly [side in "start" | "end"]: { readonly line: number; readonly character: number } };
 
-function linesOf<T>(files: readonly CheckedFile[], make: (file: CheckedFile, finding: FileFinding, range: Range) => T): T[] {
+function linesOf<T>(
+  files: readonly CheckedFile[],
+  make: (file: CheckedFile, finding: FileFinding, range: Range) => T,
+): T[] {
   return files.flatMap((file) => {
     const index = new LineIndex(file.text);
     return file.findings.map((finding) => {

@@ -9,8 +9,12 @@ export interface VersionOptions {
 
 export function versionOptions(): Option[] {
   return [
-    new Option("--kubernetes-version <version>", "release of the cluster").argParser(toVersion).default(toVersion(newestKubernetes), newestKubernetes),
-    new Option("--driver-version <version>", "release of the EBS CSI driver").argParser(toVersion).default(toVersion(newestDriver), newestDriver),
+    new Option("--kubernetes-version <version>", "release of the cluster")
+      .argParser(toVersion)
+      .default(toVersion(newestKubernetes), newestKubernetes),
+    new Option("--driver-version <version>", "release of the EBS CSI driver")
+      .argParser(toVersion)
+      .default(toVersion(newestDriver), newestDriver),
   ];
 }
 

@@ -19,8 +19,15 @@ export function usesInTreePlugin(config: Config): boolean {
 }
 
 /** The classes of the workspace from which a volume like the old one can be claimed, those of this file's folder first. */
-export function fittingClasses(workspace: WorkspaceView, here: AnalysedDocument, old: OldVolume, config: Config): readonly string[] {
-  const fitting = workspace.all("StorageClass").filter(({ manifest }) => manifest.name !== undefined && fits(manifest, old, config));
+export function fittingClasses(
+  workspace: WorkspaceView,
+  here: AnalysedDocument,
+  old: OldVolume,
+  config: Config,
+): readonly string[] {
+  const fitting = workspace
+    .all("StorageClass")
+    .filter(({ manifest }) => manifest.name !== undefined && fits(manifest, old, config));
   const folder = here.uri.slice(0, here.uri.lastIndexOf("/") + 1);
   const near = (each: Located<StorageClass>) => (each.document.uri.startsWith(folder) ? 0 : 1);
   const names = [...fitting].sort((a, b) => near(a) - near(b)).map(({ manifest }) => manifest.name ?? "");
@@ -33,11 +40,14 @@ function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
   const inTree = usesInTreePlugin(config);
   if (inTree ? kind !== "in-tree" : kind !== "csi") return false;
   const value = (name: string) => parameters?.entries.find((each) => each.name.toLowerCase() === name)?.value.value;
-  const zones = [value("zone") ?? "", ...(value("zones") ?? "").split(",")].map((zone) => zone.trim()).filter((zone) => zone !== "");
+  const zones = [value("zone") ?? "", ...(value("zones") ?? "").split(",")]
+    .map((zone) => zone.trim())
+    .filter((zone) => zone !== "");
   // The driver refuses a class that carries a parameter it does not know, and zones are none of its parameters.
   if (!inTree && zones.length > 0) return false;
   for (const term of allowedTopologies?.items ?? []) {
-    for (const expression of term.matchLabelExpressions?.items ?? []) zones.push(...(expression.values?.items ?? []).map((zone) => zone.value));
+    for (const expression of term.matchLabelExpressions?.items ?? [])
+      zones.push(...(expression.values?.items ?? []).map((zone) => zone.value));
   }
   if (old.zone !== undefined && zones.length > 0 && !zones.includes(old.zone)) return false;
   const fsType = value("csi.storage.k8s.io/fstype") ?? value("fstype") ?? defaultFileSystem;
@@ -45,7 +55,11 @@ function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
 }
 
 /** A name that no class of the workspace bears yet, and the class of that name. */
-export function newClass(workspace: WorkspaceView, old: OldVolume, config: Config): { name: string; object: YamlValue } | undefined {
+export function newClass(
+  workspace: WorkspaceView,
+  old: OldVolume,
+  config: Config,
+): { name: string; object: YamlValue } | undefined {
   const apiVersion = bestApiVersion("StorageClass", config.kubernetesVersion);
   if (apiVersion === undefined) return undefined;
   const inTree = usesInTreePlugin(config);
@@ -66,9 +80,13 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
       ...(fsType === undefined ? {} : { [fsKey]: supported(fsType) }),
       ...(inTree ? {} : { encrypted: remark("true", "a suggestion: the old volume may not have been") }),
     },
-    ...(old.mountOptions.length > 0 && atLeast(config.kubernetesVersion, "1.8") ? { mountOptions: old.mountOptions } : {}),
+    ...(old.mountOptions.length > 0 && atLeast(config.kubernetesVersion, "1.8")
+      ? { mountOptions: old.mountOptions }
+      : {}),
     // The fields below came after the first classes did, and older API servers do not know them.
-    ...(atLeast(config.kubernetesVersion, "1.8") ? { reclaimPolicy: remark("Retain", "the disk outlives its claim") } : {}),
+    ...(atLeast(config.kubernetesVersion, "1.8")
+      ? { reclaimPolicy: remark("Retain", "the disk outlives its claim") }
+      : {}),
     ...(atLeast(config.kubernetesVersion, "1.12") ? { volumeBindingMode: "WaitForFirstConsumer" } : {}),
     ...(atLeast(config.kubernetesVersion, "1.11") ? { allowVolumeExpansion: true } : {}),
   };

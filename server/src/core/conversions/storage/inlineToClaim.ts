@@ -17,7 +17,8 @@ const message = messagesOf("static-to-dynamic", {
   newFromClass: 'Claim a new, empty volume from class "{storageClass}" (the data stays behind on {id})',
   newFromNewClass: 'Claim a new, empty volume from a new class "{storageClass}" (the data stays behind on {id})',
   eachFromClass: 'Claim a new, empty volume for each pod from class "{storageClass}" (the data stays behind on {id})',
-  eachFromNewClass: 'Claim a new, empty volume for each pod from a new class "{storageClass}" (the data stays behind on {id})',
+  eachFromNewClass:
+    'Claim a new, empty volume for each pod from a new class "{storageClass}" (the data stays behind on {id})',
   import: "Import {id} through the EBS CSI driver (the same disk, the data stays)",
   restore: "Restore a snapshot of {id} into a new volume (the data is copied)",
   readOnly: "The new volume is empty and mounted read-only: nothing can be written to it",
@@ -27,7 +28,11 @@ const message = messagesOf("static-to-dynamic", {
 });
 
 /** Everything that can be done with this volume; nothing where it is no inline EBS volume. */
-export function inlineOffers(manifest: Manifest, volume: PodVolume, { here, workspace, config }: Omit<Where, "span">): readonly Offer[] {
+export function inlineOffers(
+  manifest: Manifest,
+  volume: PodVolume,
+  { here, workspace, config }: Omit<Where, "span">,
+): readonly Offer[] {
   const pod = podSpecOf(manifest);
   const name = volume.name?.value;
   const old = pod && inlineVolume(volume, pod);
@@ -57,7 +62,9 @@ export function inlineOffers(manifest: Manifest, volume: PodVolume, { here, work
   };
   const fitting = fittingClasses(workspace, here, old, config);
   const offers = fitting.map((storageClass) =>
-    offer(message(each ? "eachFromClass" : "newFromClass", { storageClass, id }), "newVolume", (edit) => claimNew(edit, storageClass, [])),
+    offer(message(each ? "eachFromClass" : "newFromClass", { storageClass, id }), "newVolume", (edit) =>
+      claimNew(edit, storageClass, []),
+    ),
   );
   const created = newClass(workspace, old, config);
   if (created && fitting.length === 0) {
@@ -122,7 +129,8 @@ function template(edit: ChangeBuilder, manifest: Manifest, volume: PodVolume, na
 /** An API version that is gone would make the whole conversion useless, and a rollout would wait for ever for the disk. */
 function bringUpToDate(edit: ChangeBuilder, manifest: Manifest, config: Config): void {
   const { apiVersion, kind } = manifest;
-  const status = apiVersion === undefined ? "unknown" : apiVersionStatus(apiVersion, kind, config.kubernetesVersion).state;
+  const status =
+    apiVersion === undefined ? "unknown" : apiVersionStatus(apiVersion, kind, config.kubernetesVersion).state;
   const object = edit.here.analysis.objects.find((each) => each.node === manifest.node);
   if (status === "removed" && object) {
     edit.note(message("upgrade", { apiVersion: apiVersion ?? "" }));

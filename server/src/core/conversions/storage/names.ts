@@ -4,13 +4,21 @@ import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.t
 import { sameNamespace } from "../../workspace/storageGraph.ts";
 
 /** The claim for one volume of a workload: `<workload>-<volume>`, or `<volume>claim` where the volume's name says the workload already. */
-export function claimNameFor(workspace: WorkspaceView, here: AnalysedDocument, workload: Manifest, volume: string): string {
+export function claimNameFor(
+  workspace: WorkspaceView,
+  here: AnalysedDocument,
+  workload: Manifest,
+  volume: string,
+): string {
   const owner = workload.name;
   const stem = owner === undefined || volume.startsWith(owner) ? `${volume}claim` : `${owner}-${volume}`;
   return untaken(stem, (name) =>
     workspace
       .named("PersistentVolumeClaim", name)
-      .some(({ manifest, document }) => sameNamespace(manifest.namespace, workload.namespace) && !isVariant(workspace, document.uri, here, workload)),
+      .some(
+        ({ manifest, document }) =>
+          sameNamespace(manifest.namespace, workload.namespace) && !isVariant(workspace, document.uri, here, workload),
+      ),
   );
 }
 

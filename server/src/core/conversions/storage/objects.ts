@@ -18,17 +18,32 @@ export interface ClaimExtras {
 }
 
 /** A claim like the old volume, from that class. Before 1.6 a class could be named by annotation only. */
-export function claim({ claim: name, namespace }: Names, storageClass: string, old: OldVolume, config: Config, extras: ClaimExtras = {}): YamlValue {
+export function claim(
+  { claim: name, namespace }: Names,
+  storageClass: string,
+  old: OldVolume,
+  config: Config,
+  extras: ClaimExtras = {},
+): YamlValue {
   const place = namespace === undefined ? {} : { namespace };
   if (!atLeast(config.kubernetesVersion, "1.6")) {
     const annotations = { [classAnnotation]: quoted(storageClass) };
     const metadata = { name, ...place, annotations };
     return { kind: "PersistentVolumeClaim", apiVersion: "v1", metadata, spec: claimSpec(undefined, old, extras) };
   }
-  return { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name, ...place }, spec: claimSpec(storageClass, old, extras) };
+  return {
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+    metadata: { name, ...place },
+    spec: claimSpec(storageClass, old, extras),
+  };
 }
 
-export function claimSpec(storageClass: string | undefined, old: OldVolume, { volumeName, snapshot }: ClaimExtras = {}): YamlFields {
+export function claimSpec(
+  storageClass: string | undefined,
+  old: OldVolume,
+  { volumeName, snapshot }: ClaimExtras = {},
+): YamlFields {
   return {
     accessModes: servableModes(old),
     ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
@@ -50,7 +65,10 @@ function namespaceOf(namespace: string | undefined): YamlValue {
 
 /** The old disk as a volume of the CSI driver, kept for this claim. */
 export function importedVolume(name: string, { claim: claimName, namespace }: Names, old: OldVolume): YamlValue {
-  const partition = old.partition === undefined || old.partition === 0 ? {} : { volumeAttributes: { partition: String(old.partition) } };
+  const partition =
+    old.partition === undefined || old.partition === 0
+      ? {}
+      : { volumeAttributes: { partition: String(old.partition) } };
   return {
     apiVersion: "v1",
     kind: "PersistentVolume",
@@ -72,7 +90,9 @@ export function importedVolume(name: string, { claim: claimName, namespace }: Na
       },
       nodeAffinity: {
         required: {
-          nodeSelectorTerms: [{ matchExpressions: [{ key: zoneKey, operator: "In", values: [old.zone ?? placeholder("zone")] }] }],
+          nodeSelectorTerms: [
+            { matchExpressions: [{ key: zoneKey, operator: "In", values: [old.zone ?? placeholder("zone")] }] },
+          ],
         },
       },
     },

@@ -74,7 +74,9 @@ export function sizeOf(volume: OldVolume): YamlValue {
   return volume.size ?? placeholder("size");
 }
 
-type Terms = NonNullable<NonNullable<NonNullable<ManifestOf<"PersistentVolume">["body"]["spec"]>["nodeAffinity"]>["required"]>["nodeSelectorTerms"];
+type Terms = NonNullable<
+  NonNullable<NonNullable<ManifestOf<"PersistentVolume">["body"]["spec"]>["nodeAffinity"]>["required"]
+>["nodeSelectorTerms"];
 
 /** The one zone that the terms allow; undefined when they allow several or speak of other things. */
 function zoneOfTerms(terms: NonNullable<Terms>["items"]): string | undefined {

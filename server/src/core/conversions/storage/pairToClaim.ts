@@ -12,10 +12,13 @@ import { importedSnapshot, snapshotSource } from "./objects.ts";
 import { type OldVolume, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
 
 const message = messagesOf("static-to-dynamic", {
-  pairFromClass: 'Let class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
-  pairFromNewClass: 'Let a new class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
+  pairFromClass:
+    'Let class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
+  pairFromNewClass:
+    'Let a new class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
   pairRestore: 'Restore a snapshot of {id} into a new volume for claim "{claim}" (the data is copied)',
-  dropVolume: 'The volume "{volume}" goes from the manifests; the disk {id} stays, provided that the live object has the reclaim policy Retain',
+  dropVolume:
+    'The volume "{volume}" goes from the manifests; the disk {id} stays, provided that the live object has the reclaim policy Retain',
   replaceClaim: 'A live claim "{claim}" is bound for good: delete it before this is applied',
   noClaim: 'No claim of the workspace is bound to the volume "{volume}"',
 });
@@ -27,7 +30,11 @@ export interface StaticPair {
 }
 
 /** The pair that a PersistentVolume or a claim belongs to; undefined where the storage is not EBS, or nobody made it by hand. */
-export function staticPairOf(workspace: WorkspaceView, document: AnalysedDocument, manifest: Manifest): StaticPair | undefined {
+export function staticPairOf(
+  workspace: WorkspaceView,
+  document: AnalysedDocument,
+  manifest: Manifest,
+): StaticPair | undefined {
   if (manifest.kind === "PersistentVolume") return pairOfVolume(workspace, { document, manifest });
   if (manifest.kind !== "PersistentVolumeClaim" || manifest.name === undefined) return undefined;
   const claim = { document, manifest };
@@ -39,23 +46,34 @@ export function staticPairOf(workspace: WorkspaceView, document: AnalysedDocumen
   return reserved && pairOfVolume(workspace, reserved, claim);
 }
 
-function pairOfVolume(workspace: WorkspaceView, volume: StaticPair["volume"], known?: StaticPair["claim"]): StaticPair | undefined {
+function pairOfVolume(
+  workspace: WorkspaceView,
+  volume: StaticPair["volume"],
+  known?: StaticPair["claim"],
+): StaticPair | undefined {
   const { manifest, document } = volume;
   const old = persistentVolume(manifest);
   if (!old) return undefined;
   const reference = manifest.body.spec?.claimRef;
   const referred = reference?.name && findClaim(workspace, document, reference.name.value, reference.namespace?.value);
-  const claiming = workspace.all("PersistentVolumeClaim").find(({ manifest: claim }) => claim.body.spec?.volumeName?.value === manifest.name);
+  const claiming = workspace
+    .all("PersistentVolumeClaim")
+    .find(({ manifest: claim }) => claim.body.spec?.volumeName?.value === manifest.name);
   return { volume, claim: known ?? referred ?? claiming, old };
 }
 
 function claimRefIs(volume: ManifestOf<"PersistentVolume">, claim: ManifestOf<"PersistentVolumeClaim">): boolean {
   const reference = volume.body.spec?.claimRef;
   if (reference?.name?.value !== claim.name) return false;
-  return claim.namespace === undefined || reference?.namespace === undefined || reference.namespace.value === claim.namespace;
+  return (
+    claim.namespace === undefined || reference?.namespace === undefined || reference.namespace.value === claim.namespace
+  );
 }
 
-export function boundOffers({ volume, claim, old }: StaticPair, { workspace, here, config }: Omit<Where, "span">): readonly Offer[] {
+export function boundOffers(
+  { volume, claim, old }: StaticPair,
+  { workspace, here, config }: Omit<Where, "span">,
+): readonly Offer[] {
   const { id } = old;
   const name = claim?.manifest.name;
   const fitting = fittingClasses(workspace, here, old, config);
@@ -71,7 +89,9 @@ export function boundOffers({ volume, claim, old }: StaticPair, { workspace, her
   const claimName = name ?? "";
 
   const offers = fitting.map((storageClass) =>
-    offer(message("pairFromClass", { storageClass, claim: claimName, id }), "newVolume", (edit) => release(edit, storageClass)),
+    offer(message("pairFromClass", { storageClass, claim: claimName, id }), "newVolume", (edit) =>
+      release(edit, storageClass),
+    ),
   );
   if (created && fitting.length === 0) {
     const { name: storageClass, object } = created;
@@ -89,7 +109,11 @@ export function boundOffers({ volume, claim, old }: StaticPair, { workspace, her
   );
   return offers;
 
-  function release(edit: ChangeBuilder, storageClass: string, extras: { snapshot?: string; after?: readonly YamlValue[] } = {}): void {
+  function release(
+    edit: ChangeBuilder,
+    storageClass: string,
+    extras: { snapshot?: string; after?: readonly YamlValue[] } = {},
+  ): void {
     const spec = claim?.manifest.body.spec;
     if (!claim || !spec) {
       edit.refuse();
@@ -105,7 +129,8 @@ export function boundOffers({ volume, claim, old }: StaticPair, { workspace, her
     const modes = spec.entry("accessModes");
     const served = servableModes(old);
     if (modes && spec.accessModes?.items.some(({ value }) => !served.includes(value))) there.set(modes, served);
-    if (!spec.resources?.requests?.get("storage")) there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
+    if (!spec.resources?.requests?.get("storage"))
+      there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
     if (extras.snapshot !== undefined) there.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
     there.note(undefined);
     for (const object of extras.after ?? []) there.append(object);

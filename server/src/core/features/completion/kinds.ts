@@ -19,21 +19,31 @@ const ownKinds = [
   "VolumeSnapshotContent",
 ];
 
+/** Those that the release serves under the object's API version, then those that it once had. */
 export function kindOffers(scene: Scene): readonly ValueOffer[] {
-  const served = distinct((kind) => {
+  const { apiVersion } = scene;
+  const infos = [...new Map(kindsOf().map((info) => [info.kind, info])).values()];
+  const isServed = ({ kind }: KindInfo) => {
     const versions = versionsOf(kind, scene);
-    return scene.apiVersion === undefined ? versions.length > 0 : versions.includes(scene.apiVersion);
-  });
-  // An API version that is gone still tells which kinds it had.
-  const infos = served.length > 0 ? served : distinct((kind) => apiVersionsOf(kind).includes(scene.apiVersion ?? ""));
+    return apiVersion === undefined ? versions.length > 0 : versions.includes(apiVersion);
+  };
+  const isGone = ({ kind }: KindInfo) => apiVersion !== undefined && apiVersionsOf(kind).includes(apiVersion);
   const rank = (kind: string) => (ownKinds.includes(kind) ? ownKinds.indexOf(kind) : ownKinds.length);
-  return [...infos]
-    .sort((a, b) => rank(a.kind) - rank(b.kind) || (a.kind < b.kind ? -1 : 1))
-    .map((info) => ({
+  return infos
+    .map((info) => ({ info, served: isServed(info) }))
+    .filter(({ info, served }) => served || isGone(info))
+    .sort(
+      (a, b) =>
+        Number(b.served) - Number(a.served) ||
+        rank(a.info.kind) - rank(b.info.kind) ||
+        (a.info.kind < b.info.kind ? -1 : 1),
+    )
+    .map(({ info, served }) => ({
       text: info.kind,
       string: true,
       kind: "kind",
       detail: versionsOf(info.kind, scene)[0],
+      deprecated: !served,
       documentation: () => documentationOf(info.type),
     }));
 }
@@ -53,11 +63,6 @@ export function apiVersionOffers(scene: Scene): readonly ValueOffer[] {
     detail: kind === undefined ? of.join(", ") : undefined,
     deprecated: of.every((each) => apiVersionStatus(text, each, config.kubernetesVersion).state === "deprecated"),
   }));
-}
-
-function distinct(wanted: (kind: string) => boolean): readonly KindInfo[] {
-  const infos = new Map(kindsOf().map((info) => [info.kind, info]));
-  return [...infos.values()].filter(({ kind }) => wanted(kind));
 }
 
 /** Of kinds that the fact tables leave out, the versions of the field tables. */
