@@ -62,7 +62,7 @@ export default {
       name: "rules-stand-alone",
       comment: "A rule can be deleted without looking at another one.",
       severity: "error",
-      from: { path: `${core}rules/(?!index|run|rule)` },
+      from: { path: `${core}rules/(?!index|run|rule|suppress)` },
       to: { path: `${core}rules/(?!rule\\.ts)` },
     },
     {

@@ -40,7 +40,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: data
-# ^^^^^^^^^^ "data"
+  #     ^^^^ "data"
 \`,
     },
     {
@@ -56,7 +56,8 @@ metadata:
 
   check({ manifest, report }) {
     const name = manifest.body.metadata?.name;
-    if (manifest.kind === "PersistentVolumeClaim" && name) report({ at: name.span, message: "found", values: { name: name.value } });
+    if (manifest.kind !== "PersistentVolumeClaim" || !name) return;
+    report({ at: name.span, message: "found", values: { name: name.value } });
   },
 });
 `,

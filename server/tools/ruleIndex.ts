@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 
 /** Files of the folder that are no rules. */
-const others = new Set(["index.ts", "rule.ts", "run.ts"]);
+const others = new Set(["index.ts", "rule.ts", "run.ts", "suppress.ts"]);
 
 /** The text of `rules/index.ts`; `folder` is where the rules are. */
 export function ruleIndex(folder: URL): string {

@@ -26,7 +26,7 @@ export function hasSafeFixes(shell: Shell, uri: string): boolean {
 
 /** Whether it is the one safe fix of each of its findings. */
 export function isTheSafeFix(fix: FileFix): boolean {
-  if (fix.applicability !== "safe" || fix.disabled || fix.findings.length === 0) return false;
+  if (fix.applicability !== "safe" || fix.ignores || fix.disabled || fix.findings.length === 0) return false;
   return fix.findings.every(
     ({ finding }) => finding.fixes.filter(({ applicability }) => applicability === "safe").length === 1,
   );

@@ -8,6 +8,7 @@ import { ChangeBuilder, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
 import { type FileFinding, fileFindings } from "./diagnostics.ts";
+import { ignoreFixes } from "./ignoreFixes.ts";
 
 /** Something that can be done to a file, whose edit is computed when it is asked for. */
 export interface FileFix {
@@ -17,6 +18,8 @@ export interface FileFix {
   readonly conversion: string | undefined;
   /** The findings that it mends; none for a conversion that no finding asked for. */
   readonly findings: readonly FileFinding[];
+  /** Whether it only silences the findings. */
+  readonly ignores: boolean;
   /** Why it cannot be done here; the editor shows it greyed out. */
   readonly disabled: Message | undefined;
   /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. */
@@ -32,40 +35,54 @@ export function fileFixes(
   config: Config,
   log: Log,
 ): FileFix[] {
-  const offered: FileFix[] = [];
-  for (const found of fileFindings(rules, workspace, uri, config, log)) {
-    if (!touches(found.span, span)) continue;
-    for (const fix of found.finding.fixes) {
-      // Two findings at one place may ask for the same conversion: it is offered once, for both.
-      const same =
-        fix.conversion === undefined ? -1 : offered.findIndex((other) => sameMessage(other.title, fix.title));
-      const twin = offered[same];
-      if (twin) offered[same] = { ...twin, findings: [...twin.findings, found] };
-      else
-        offered.push({
-          ...whatItIs(fix),
-          findings: [found],
-          disabled: undefined,
-          change: () => changed(found.document, workspace, fix),
-        });
-    }
-  }
-  for (const document of workspace.documents(uri)) {
-    const here = shifted(span, -document.offset);
-    if (here.end < 0 || here.start > document.analysis.tree.text.length || document.analysis.template) continue;
-    for (const conversion of conversions) {
-      for (const offer of conversion.offers({ here: document, workspace, span: here, config })) {
-        if (offered.some((other) => sameMessage(other.title, offer.title))) continue;
-        const { disabled } = offer;
-        offered.push({ ...whatItIs(offer), findings: [], disabled, change: () => changed(document, workspace, offer) });
-      }
-    }
-  }
-  return offered;
+  const findings = fileFindings(rules, workspace, uri, config, log).filter((found) => touches(found.span, span));
+  const fixes = fixesOf(findings, workspace);
+  const offers = conversionsAt(conversions, workspace, uri, span, config).filter(
+    (offer) => !fixes.some((fix) => sameMessage(fix.title, offer.title)),
+  );
+  return [...fixes, ...offers, ...ignoreFixes(findings, workspace)];
 }
 
-function whatItIs({ title, applicability, conversion }: Fix) {
-  return { title, applicability, conversion };
+function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView): FileFix[] {
+  const fixes: FileFix[] = [];
+  for (const found of findings) {
+    for (const fix of found.finding.fixes) {
+      // Two findings at one place may ask for the same conversion: it is offered once, for both.
+      const same = fix.conversion === undefined ? -1 : fixes.findIndex((other) => sameMessage(other.title, fix.title));
+      const twin = fixes[same];
+      if (twin) fixes[same] = { ...twin, findings: [...twin.findings, found] };
+      else fixes.push(offered(fix, found.document, workspace, { findings: [found] }));
+    }
+  }
+  return fixes;
+}
+
+function conversionsAt(
+  conversions: readonly Conversion[],
+  workspace: WorkspaceView,
+  uri: string,
+  span: Span,
+  config: Config,
+): FileFix[] {
+  return workspace.documents(uri).flatMap((document) => {
+    const here = shifted(span, -document.offset);
+    const { tree, template } = document.analysis;
+    if (template || here.end < 0 || here.start > tree.text.length) return [];
+    return conversions
+      .flatMap((conversion) => conversion.offers({ here: document, workspace, span: here, config }))
+      .map((offer) => offered(offer, document, workspace, { findings: [], disabled: offer.disabled }));
+  });
+}
+
+function offered(
+  fix: Fix,
+  document: AnalysedDocument,
+  workspace: WorkspaceView,
+  { findings, disabled }: { findings: readonly FileFinding[]; disabled?: Message | undefined },
+): FileFix {
+  const { title, applicability, conversion } = fix;
+  const change = () => changed(document, workspace, fix);
+  return { title, applicability, conversion, ignores: false, findings, disabled, change };
 }
 
 function changed(document: AnalysedDocument, workspace: WorkspaceView, fix: Fix): SourceChange | undefined {

@@ -2,6 +2,7 @@
 
 import type { Finding, Rule, Tag } from "../rules/rule.ts";
 import { findingsOf, type Log } from "../rules/run.ts";
+import { withoutIgnored } from "../rules/suppress.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
@@ -32,20 +33,27 @@ export function fileFindings(
   config: Config,
   log: Log,
 ): FileFinding[] {
-  return workspace.documents(uri).flatMap((document) =>
-    findingsOf(rules, document, workspace, config, log).map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      span: shifted(finding.span, document.offset),
-      message: finding.message,
-      tags: finding.tags,
-      related: finding.related.map(({ document: { uri: other, offset }, span, message }) => ({
-        uri: other,
-        span: shifted(span, offset),
-        message,
-      })),
-      finding,
-      document,
+  const documents = workspace.documents(uri);
+  const found = documents.map((document) => findingsOf(rules, document, workspace, config, log));
+  return withoutIgnored(documents, found, rules, config).flatMap((findings, index) => {
+    const document = documents[index];
+    return document ? findings.map((finding) => placed(finding, document)) : [];
+  });
+}
+
+function placed(finding: Finding, document: AnalysedDocument): FileFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    span: shifted(finding.span, document.offset),
+    message: finding.message,
+    tags: finding.tags,
+    related: finding.related.map(({ document: { uri, offset }, span, message }) => ({
+      uri,
+      span: shifted(span, offset),
+      message,
     })),
-  );
+    finding,
+    document,
+  };
 }

@@ -42,6 +42,7 @@ import { unknownParameter } from "./unknownParameter.ts";
 import { unresolvedPlaceholder } from "./unresolvedPlaceholder.ts";
 import { unsupportedFilesystem } from "./unsupportedFilesystem.ts";
 import { unsupportedVolumeType } from "./unsupportedVolumeType.ts";
+import { unusedIgnore } from "./unusedIgnore.ts";
 import { unusedVolume } from "./unusedVolume.ts";
 import { volumeNotDeclared } from "./volumeNotDeclared.ts";
 import { volumeWithoutZone } from "./volumeWithoutZone.ts";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   unresolvedPlaceholder,
   unsupportedFilesystem,
   unsupportedVolumeType,
+  unusedIgnore,
   unusedVolume,
   volumeNotDeclared,
   volumeWithoutZone,

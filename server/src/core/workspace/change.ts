@@ -2,6 +2,7 @@
 import type { AnyManifest } from "../manifest/manifest.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, spanOf } from "../text/span.ts";
+import { addCommentAbove, addCommentOnTop, removeComment, type YamlComment } from "../yaml/comment.ts";
 import { type Style, styleOf } from "../yaml/style.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "../yaml/tree.ts";
 import type { Placeholder, YamlValue } from "../yaml/value.ts";
@@ -121,6 +122,21 @@ export class ChangeBuilder {
   append(object: YamlValue): this {
     this.#pending.appended.push({ object, note: this.#shared.note });
     return this;
+  }
+
+  /** `# words <stop>` as a line of its own above the line of `offset`. */
+  commentAbove(offset: number, words: string, stop: string): this {
+    const written = addCommentAbove(this.#tree, offset, words, stop);
+    return this.#write(written && [written]);
+  }
+
+  /** `# words <stop>` as the first line of this document. */
+  commentOnTop(words: string, stop: string): this {
+    return this.#write([addCommentOnTop(this.#tree, words, stop)]);
+  }
+
+  removeComment(comment: YamlComment): this {
+    return this.#write([removeComment(this.#tree, comment)]);
   }
 
   /** Takes an object out of its file: its whole document, or its item in a `List`. */

@@ -1,0 +1,103 @@
+// Comments by which an author says that a finding is known: `# ebs-ignore rule: reason`, and `# ebs-ignore-file rule: reason`.
+
+import { messagesOf } from "../text/message.ts";
+import type { Span } from "../text/span.ts";
+import type { AnalysedDocument } from "../workspace/document.ts";
+import type { Config } from "../workspace/fix.ts";
+import { commentsStarting, lineBelow, lineOf, type YamlComment } from "../yaml/comment.ts";
+import type { YamlTree } from "../yaml/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { unusedIgnore } from "./unusedIgnore.ts";
+
+export const ignoreWord = "ebs-ignore";
+export const ignoreFileWord = "ebs-ignore-file";
+
+interface Ignore {
+  readonly comment: YamlComment;
+  readonly rules: readonly string[];
+  /** The line whose findings are ignored; undefined: those of the whole file. */
+  readonly line: Span | undefined;
+}
+
+const known = new WeakMap<YamlTree, readonly Ignore[]>();
+const syntax = /^(ebs-ignore(?:-file)?)\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?::.*)?$/;
+
+function ignoresOf(tree: YamlTree): readonly Ignore[] {
+  let ignores = known.get(tree);
+  if (!ignores) {
+    ignores = commentsStarting(tree, ignoreWord).flatMap((comment) => {
+      const [, word, rules] = syntax.exec(comment.text) ?? [];
+      if (rules === undefined) return [];
+      const line = comment.alone ? lineBelow(tree, comment) : lineOf(tree, comment.span.start);
+      return { comment, rules: rules.split(/\s*,\s*/), line: word === ignoreFileWord ? undefined : line };
+    });
+    known.set(tree, ignores);
+  }
+  return ignores;
+}
+
+/**
+ * The findings of a file's documents, one list a document, without those that are ignored; and for each comment that ignores
+ * nothing a finding of its own. A rule that does not run says nothing of whether its comments are needed.
+ */
+export function withoutIgnored(
+  documents: readonly AnalysedDocument[],
+  findings: readonly (readonly Finding[])[],
+  rules: readonly Rule[],
+  config: Config,
+): readonly (readonly Finding[])[] {
+  const ignores = documents.map(({ analysis }) => ignoresOf(analysis.tree));
+  if (ignores.every((own) => own.length === 0)) return findings;
+  const used = new Set<string>();
+  const use = (ignore: Ignore, rule: string): true => {
+    used.add(`${rule} ${ignores.flat().indexOf(ignore)}`);
+    return true;
+  };
+  const ofFile = ignores.flat().filter(({ line }) => line === undefined);
+  const kept = findings.map((own, index) =>
+    own.filter((finding) => {
+      const { rule, span } = finding;
+      const here = (ignores[index] ?? []).filter(
+        ({ line }) => line && line.start <= span.start && span.start < line.end,
+      );
+      return ![...here, ...ofFile].filter((ignore) => ignore.rules.includes(rule)).some((ignore) => use(ignore, rule));
+    }),
+  );
+  if (!rules.includes(unusedIgnore) || config.severities[unusedIgnore.id] === "off") return kept;
+  return kept.map((own, index) => {
+    if (documents[index]?.analysis.template) return own;
+    const unneeded = (ignores[index] ?? []).flatMap((ignore) => {
+      const isUsed = (rule: string) => used.has(`${rule} ${ignores.flat().indexOf(ignore)}`);
+      return unneededOf(ignore, isUsed, rules, config);
+    });
+    return [...own, ...unneeded].sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+const message = messagesOf(unusedIgnore.id, unusedIgnore.messages);
+
+function unneededOf(
+  ignore: Ignore,
+  isUsed: (rule: string) => boolean,
+  rules: readonly Rule[],
+  config: Config,
+): Finding[] {
+  const unneeded = ignore.rules.filter((rule) => config.severities[rule] !== "off" && !isUsed(rule));
+  const whole = unneeded.length === ignore.rules.length;
+  return unneeded.map((rule) => ({
+    rule: unusedIgnore.id,
+    severity: config.severities[unusedIgnore.id] === undefined ? unusedIgnore.severity : severityOf(config),
+    span: ignore.comment.span,
+    message: rules.some(({ id }) => id === rule) ? message("nothing", { rule }) : message("unknown", { rule }),
+    tags: ["unnecessary"],
+    related: [],
+    fixes: whole
+      ? [{ title: message("remove", {}), applicability: "safe", apply: (edit) => edit.removeComment(ignore.comment) }]
+      : [],
+  }));
+}
+
+function severityOf(config: Config): Finding["severity"] {
+  const severity = config.severities[unusedIgnore.id];
+  return severity === undefined || severity === "off" ? unusedIgnore.severity : severity;
+}

@@ -1,0 +1,102 @@
+// Comments: finding them without mistaking a `#` in a value for one, and adding and removing whole ones.
+import { type Span, spanOf } from "../text/span.ts";
+import { lineEnd, lineStart, nextLine, skipBlanks } from "./lines.ts";
+import { styleOf } from "./style.ts";
+import type { YamlNode, YamlTree } from "./tree.ts";
+import type { Written } from "./written.ts";
+
+export interface YamlComment {
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+  /** Without the `#` and the blanks around it. */
+  readonly text: string;
+  /** Whether nothing else stands on its line. */
+  readonly alone: boolean;
+}
+
+/** The comments that start with that word, in the order of the text. */
+export function commentsStarting(tree: YamlTree, word: string): readonly YamlComment[] {
+  const { text } = tree;
+  if (!text.includes(word)) return [];
+  const values = tree.root ? scalarSpans(tree.root) : [];
+  const found: YamlComment[] = [];
+  for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", nextLine(text, at))) {
+    const start = commentOnLine(text, at, values);
+    if (start === undefined) continue;
+    const end = lineEnd(text, start);
+    const words = text.slice(start + 1, end).trim();
+    if (words.startsWith(word)) {
+      found.push({ span: spanOf(start, end), text: words, alone: skipBlanks(text, lineStart(text, start)) === start });
+    }
+  }
+  return found;
+}
+
+/** What the line of `offset` covers, line break included. */
+export function lineOf(tree: YamlTree, offset: number): Span {
+  return spanOf(lineStart(tree.text, offset), nextLine(tree.text, offset));
+}
+
+/** The line that a comment standing alone speaks of: the next one that is neither blank nor a comment. */
+export function lineBelow(tree: YamlTree, comment: YamlComment): Span {
+  const { text } = tree;
+  let at = nextLine(text, comment.span.start);
+  while (at < text.length && /^[ \t]*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
+  return lineOf(tree, at);
+}
+
+/** `# words <stop>` as a line of its own above the line of `offset`; undefined where that line is part of a value. */
+export function addCommentAbove(tree: YamlTree, offset: number, words: string, stop: string): Written | undefined {
+  const { text } = tree;
+  const start = lineStart(text, offset);
+  const inside = (tree.root ? scalarSpans(tree.root) : []).some((span) => span.start < start && start < span.end);
+  if (inside || text.startsWith("---", start)) return undefined;
+  return commentLine(tree, start, text.slice(start, skipBlanks(text, start)), words, stop);
+}
+
+/** `# words <stop>` as the first line of the text. */
+export function addCommentOnTop(tree: YamlTree, words: string, stop: string): Written {
+  return commentLine(tree, tree.text.charCodeAt(0) === 0xfeff ? 1 : 0, "", words, stop);
+}
+
+/** With its line where it stands alone, else with the blanks before it. */
+export function removeComment(tree: YamlTree, { span, alone }: YamlComment): Written {
+  const { text } = tree;
+  if (alone) return { span: lineOf(tree, span.start), text: "", stops: [] };
+  let start = span.start;
+  while (/[ \t]/.test(text.charAt(start - 1))) start--;
+  return { span: spanOf(start, span.end), text: "", stops: [] };
+}
+
+function commentLine(tree: YamlTree, at: number, indentation: string, words: string, stop: string): Written {
+  const before = `${indentation}# ${words} `;
+  const written = `${before}<${stop}>`;
+  return {
+    span: spanOf(at, at),
+    text: written + styleOf(tree.text, tree).eol,
+    stops: [spanOf(before.length, written.length)],
+  };
+}
+
+/** The first `#` of the line, from `at` on, that opens a comment: after a blank or at the line's start, and in no value. */
+function commentOnLine(text: string, at: number, values: readonly Span[]): number | undefined {
+  const end = lineEnd(text, at);
+  for (let here = at; here >= 0 && here < end; here = text.indexOf("#", here + 1)) {
+    const opens = here === 0 || /[\s,[\]{}]/.test(text.charAt(here - 1));
+    if (opens && !values.some((span) => span.start <= here && here < span.end)) return here;
+  }
+  return undefined;
+}
+
+function scalarSpans(node: YamlNode, found: Span[] = []): Span[] {
+  if (node.kind === "scalar") found.push(node.span);
+  else if (node.kind === "seq") {
+    for (const { value, alias } of node.items) if (!alias) scalarSpans(value, found);
+  } else {
+    for (const { key, value, alias } of node.entries) {
+      found.push(key.span);
+      if (!alias) scalarSpans(value, found);
+    }
+  }
+  return found;
+}
