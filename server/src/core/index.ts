@@ -1,8 +1,9 @@
 // The one door of the core: a language service that takes text and gives findings, fixes and completions.
 import { conversions } from "./conversions/index.ts";
-import { type FileFix, fileFixes } from "./features/codeActions.ts";
+import { fileFixes } from "./features/codeActions.ts";
 import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
+import type { FileFix } from "./features/fileFix.ts";
 import { rules } from "./rules/index.ts";
 import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
@@ -10,9 +11,9 @@ import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
-export type { FileFix } from "./features/codeActions.ts";
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
+export type { FileFix } from "./features/fileFix.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
 export { sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, say } from "./text/message.ts";

@@ -8,23 +8,8 @@ import { ChangeBuilder, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
 import { type FileFinding, fileFindings } from "./diagnostics.ts";
+import type { FileFix } from "./fileFix.ts";
 import { ignoreFixes } from "./ignoreFixes.ts";
-
-/** Something that can be done to a file, whose edit is computed when it is asked for. */
-export interface FileFix {
-  readonly title: Message;
-  readonly applicability: Fix["applicability"];
-  /** Names the conversion that it is; undefined for a fix of its own. */
-  readonly conversion: string | undefined;
-  /** The findings that it mends; none for a conversion that no finding asked for. */
-  readonly findings: readonly FileFinding[];
-  /** Whether it only silences the findings. */
-  readonly ignores: boolean;
-  /** Why it cannot be done here; the editor shows it greyed out. */
-  readonly disabled: Message | undefined;
-  /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. */
-  change(): SourceChange | undefined;
-}
 
 export function fileFixes(
   rules: readonly Rule[],

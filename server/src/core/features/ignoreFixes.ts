@@ -4,8 +4,8 @@ import { unusedIgnore } from "../rules/unusedIgnore.ts";
 import { messagesOf } from "../text/message.ts";
 import { ChangeBuilder } from "../workspace/change.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
-import type { FileFix } from "./codeActions.ts";
 import type { FileFinding } from "./diagnostics.ts";
+import type { FileFix } from "./fileFix.ts";
 
 const message = messagesOf("ignore", {
   here: "Ignore {rule} here",

@@ -1,0 +1,21 @@
+// What a file's code actions are, in the words of the core.
+import type { Message } from "../text/message.ts";
+import type { SourceChange } from "../workspace/change.ts";
+import type { Fix } from "../workspace/fix.ts";
+import type { FileFinding } from "./diagnostics.ts";
+
+/** Something that can be done to a file, whose edit is computed when it is asked for. */
+export interface FileFix {
+  readonly title: Message;
+  readonly applicability: Fix["applicability"];
+  /** Names the conversion that it is; undefined for a fix of its own. */
+  readonly conversion: string | undefined;
+  /** The findings that it mends; none for a conversion that no finding asked for. */
+  readonly findings: readonly FileFinding[];
+  /** Whether it only silences the findings. */
+  readonly ignores: boolean;
+  /** Why it cannot be done here; the editor shows it greyed out. */
+  readonly disabled: Message | undefined;
+  /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. */
+  change(): SourceChange | undefined;
+}
