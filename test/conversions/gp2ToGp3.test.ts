@@ -1,7 +1,7 @@
 // Moving a class from gp2 to gp3: as much performance as gp2 gave the claims of the class.
 import { expect, test } from "vitest";
 import { gp2ToGp3Conversion } from "../../server/src/core/conversions/gp2ToGp3.ts";
-import { converted, titles } from "../support/converted.ts";
+import { converted, titles } from "../support/convert.ts";
 
 const classOf = (parameters: string) => `apiVersion: storage.k8s.io/v1
 kind: StorageClass

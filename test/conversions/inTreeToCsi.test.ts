@@ -1,7 +1,7 @@
 // Handing classes and volumes of the in-tree plugin to the EBS CSI driver, row by row of what the translation does.
 import { expect, test } from "vitest";
 import { inTreeToCsiConversion } from "../../server/src/core/conversions/inTreeToCsi.ts";
-import { type ConvertOptions, converted, titles } from "../support/converted.ts";
+import { type ConvertOptions, converted, titles } from "../support/convert.ts";
 
 const convert = (source: string, options: ConvertOptions = {}) =>
   converted(inTreeToCsiConversion, source, options).texts.get("/main.yaml");

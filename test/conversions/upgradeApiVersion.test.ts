@@ -1,7 +1,7 @@
 // Upgrading API versions: the selector that becomes required, what goes, and Recreate where a disk is mounted.
 import { expect, test } from "vitest";
 import { upgradeApiVersionConversion } from "../../server/src/core/conversions/upgradeApiVersion.ts";
-import { converted, titles } from "../support/converted.ts";
+import { converted, titles } from "../support/convert.ts";
 
 const upgraded = (source: string, kubernetesVersion?: string) =>
   converted(upgradeApiVersionConversion, source, { kubernetesVersion });

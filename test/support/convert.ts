@@ -1,10 +1,17 @@
-// Conversions over a fixture: what is offered at the cursor, and the texts that come of it.
-import { conversions } from "../../server/src/core/conversions/index.ts";
-import { type FileFix, fileFixes } from "../../server/src/core/features/codeActions.ts";
+// Conversions over a fixture: what is offered where `$0` stands, and the texts that come of it.
+import type { Conversion } from "../../server/src/core/conversions/conversion.ts";
+import { conversions as all } from "../../server/src/core/conversions/index.ts";
+import { fileFixes } from "../../server/src/core/features/codeActions.ts";
+import type { FileFix } from "../../server/src/core/features/fileFix.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { applied, type CheckOptions, configFor } from "./check.ts";
 import { parseFixture } from "./fixture.ts";
+
+export interface ConvertOptions extends CheckOptions {
+  /** Which offer, from 0. */
+  readonly offer?: number;
+}
 
 export interface Offered {
   readonly workspace: Workspace;
@@ -14,8 +21,8 @@ export interface Offered {
   apply(words: string): ReadonlyMap<string, string>;
 }
 
-/** The conversions that are offered where `$0` stands; no rule takes part. */
-export function offered(source: string, options: CheckOptions = {}): Offered {
+/** No rule takes part. */
+export function offered(source: string, options: CheckOptions = {}, conversions: readonly Conversion[] = all): Offered {
   const { files, cursor } = parseFixture(source);
   if (!cursor) throw new Error("The fixture has no cursor $0");
   const workspace = new Workspace();
@@ -23,17 +30,41 @@ export function offered(source: string, options: CheckOptions = {}): Offered {
   const offers = fileFixes([], conversions, workspace, cursor.uri, cursor.span, configFor(options), (bug) => {
     throw new Error(bug);
   });
+  const titles = offers.map(({ title }) => say(title));
   return {
     workspace,
     offers,
-    titles: offers.map(({ title }) => say(title)),
+    titles,
     apply(words) {
       const found = offers.filter(({ title }) => say(title).includes(words));
-      if (found.length !== 1)
-        throw new Error(`${found.length} offers say "${words}": ${offers.map(({ title }) => say(title)).join(" · ")}`);
+      if (found.length !== 1) throw new Error(`${found.length} offers say "${words}": ${titles.join(" · ")}`);
       const change = found[0]?.change();
       if (!change) throw new Error(`"${words}" cannot be applied`);
       return applied(workspace, change.edits);
     },
   };
+}
+
+export interface Converted {
+  readonly title: string;
+  readonly applicability: string;
+  /** The changed files with their new texts; none when the change is refused. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+export function titles(conversion: Conversion, source: string, options: ConvertOptions = {}): readonly string[] {
+  return offered(source, options, [conversion]).offers.map(({ title, disabled }) =>
+    disabled ? `disabled: ${say(disabled)}` : say(title),
+  );
+}
+
+export function converted(conversion: Conversion, source: string, options: ConvertOptions = {}): Converted {
+  const { workspace, offers } = offered(source, options, [conversion]);
+  const offer = offers[options.offer ?? 0];
+  if (!offer) throw new Error("Nothing is offered");
+  const edits = offer.change()?.edits ?? [];
+  const notes = new Set(edits.flatMap(({ note }) => (note ? [say(note)] : [])));
+  const { title, applicability } = offer;
+  return { title: say(title), applicability, texts: applied(workspace, edits), notes: [...notes] };
 }

@@ -14,6 +14,7 @@ export { newestDriver, newestKubernetes, parseVersion, type Version } from "./fa
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
+export { type FileSettings, readSettings, settingsFileName } from "./features/settingsFile.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
 export { sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, say } from "./text/message.ts";

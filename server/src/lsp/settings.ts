@@ -1,12 +1,17 @@
 // The user's settings, made into what the core is asked with.
+import ignore from "ignore";
 import type { Connection } from "vscode-languageserver";
 import {
   type Config,
+  type FileSettings,
   newestDriver,
   newestKubernetes,
   parseVersion,
+  type Rule,
+  readSettings,
   rules,
   type Severity,
+  settingsFileName,
   type Version,
 } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
@@ -20,6 +25,8 @@ interface Surroundings {
   readonly log: Log;
   /** Canonical addresses of the workspace folders. */
   folders(): readonly string[];
+  /** The text of a file of the workspace, open or not. */
+  text(uri: string): string | undefined;
 }
 
 /** The core keeps findings by the identity of the settings, so that equal settings must stay the same object. */
@@ -28,6 +35,10 @@ interface Pair {
   readonly full: Config;
   /** Without the rules that look at other files. */
   readonly alone: Config;
+  /** For the files that the settings leave out. */
+  readonly none: Config;
+  /** Whether the settings leave out a file, by its path from the folder. */
+  leavesOut(path: string): boolean;
 }
 
 const section = "ebsManifests";
@@ -37,12 +48,14 @@ export class Settings {
   readonly #around: Surroundings;
   readonly #byFolder = new Map<string, Pair>();
   #given: unknown;
+  #asked: { readonly everywhere: unknown; readonly byFolder: readonly unknown[] };
   #everywhere: Pair;
 
   /** `given`: what the client sent with `initialize`; it counts where the client cannot be asked, or has no answer. */
   constructor(around: Surroundings, given: unknown) {
     this.#around = around;
     this.#given = given;
+    this.#asked = { everywhere: sectionOf(given), byFolder: [] };
     this.#everywhere = this.#pairOf(sectionOf(given), undefined);
   }
 
@@ -51,7 +64,9 @@ export class Settings {
     const folder = [...this.#byFolder.keys()]
       .filter((each) => isBelow(uri, each))
       .sort((a, b) => b.length - a.length)[0];
-    const pair = (folder === undefined ? undefined : this.#byFolder.get(folder)) ?? this.#everywhere;
+    if (folder === undefined) return alone ? this.#everywhere.alone : this.#everywhere.full;
+    const pair = this.#byFolder.get(folder) ?? this.#everywhere;
+    if (pair.leavesOut(uri.slice(folder.length + 1))) return pair.none;
     return alone ? pair.alone : pair.full;
   }
 
@@ -66,14 +81,29 @@ export class Settings {
     const before = this.#sources();
     const folders = this.#around.folders();
     const [everywhere, ...byFolder] = await this.#ask(folders);
-    this.#everywhere = this.#pairOf(everywhere ?? sectionOf(this.#given), this.#everywhere);
+    this.#asked = { everywhere: everywhere ?? sectionOf(this.#given), byFolder };
+    this.#combine(folders);
+    return this.#sources() !== before;
+  }
+
+  /** Takes the settings files as they are now; what they say goes before what the client says. Returns whether anything is different. */
+  reread(): boolean {
+    const before = this.#sources();
+    this.#combine(this.#around.folders());
+    return this.#sources() !== before;
+  }
+
+  #combine(folders: readonly string[]): void {
+    const { everywhere, byFolder } = this.#asked;
+    this.#everywhere = this.#pairOf(everywhere, this.#everywhere);
     const old = new Map(this.#byFolder);
     this.#byFolder.clear();
     for (const [index, folder] of folders.entries()) {
-      const own = byFolder[index];
-      if (own) this.#byFolder.set(folder, this.#pairOf(own, old.get(folder)));
+      const source = this.#around.text(`${folder}/${settingsFileName}`);
+      const own = byFolder[index] ?? everywhere;
+      const file = source === undefined ? undefined : readSettings(source);
+      if (byFolder[index] || file) this.#byFolder.set(folder, this.#pairOf(own, old.get(folder), file));
     }
-    return this.#sources() !== before;
   }
 
   async #ask(folders: readonly string[]): Promise<readonly unknown[]> {
@@ -97,20 +127,28 @@ export class Settings {
     ]);
   }
 
-  #pairOf(raw: unknown, before: Pair | undefined): Pair {
-    const { kubernetesVersion, driverVersion, rules: wished } = isRecord(raw) ? raw : {};
-    const source = JSON.stringify([kubernetesVersion, driverVersion, wished]);
+  #pairOf(raw: unknown, before: Pair | undefined, file?: FileSettings): Pair {
+    const said = isRecord(raw) ? raw : {};
+    const kubernetesVersion = file?.kubernetesVersion ?? said.kubernetesVersion;
+    const driverVersion = file?.driverVersion ?? said.driverVersion;
+    const source = JSON.stringify([kubernetesVersion, driverVersion, said.rules, file]);
     if (before?.source === source) return before;
-    const own = Object.entries(isRecord(wished) ? wished : {}).filter((entry): entry is [string, Severity | "off"] =>
-      severities.has(entry[1]),
-    );
+    for (const problem of file?.problems ?? []) this.#around.log(`${settingsFileName}: ${problem}`);
+    const wished = isRecord(said.rules) ? Object.entries(said.rules) : [];
+    const own = wished.filter((entry): entry is [string, Severity | "off"] => severities.has(entry[1]));
     const full: Config = {
       kubernetesVersion: this.#version("kubernetesVersion", kubernetesVersion, newestKubernetes),
       driverVersion: this.#version("driverVersion", driverVersion, newestDriver),
-      severities: Object.fromEntries(own),
+      severities: { ...Object.fromEntries(own), ...file?.rules },
     };
-    const silent = rules.filter(({ scope }) => scope === "workspace").map(({ id }) => [id, "off"] as const);
-    return { source, full, alone: { ...full, severities: { ...full.severities, ...Object.fromEntries(silent) } } };
+    const patterns = ignore().add(file?.ignore ?? []);
+    return {
+      source,
+      full,
+      alone: without(full, ({ scope }) => scope === "workspace"),
+      none: without(full, () => true),
+      leavesOut: (path) => path !== "" && patterns.ignores(path),
+    };
   }
 
   #version(name: string, raw: unknown, newest: string): Version {
@@ -120,6 +158,11 @@ export class Settings {
       this.#around.log(`${section}.${name} is no version: ${JSON.stringify(raw)}; ${newest} is assumed`);
     return parseVersion(newest) ?? { major: 1, minor: 0, patch: 0 };
   }
+}
+
+function without(config: Config, silent: (rule: Rule) => boolean): Config {
+  const off = rules.filter(silent).map(({ id }) => [id, "off"] as const);
+  return { ...config, severities: { ...config.severities, ...Object.fromEntries(off) } };
 }
 
 /** Some clients send the section itself, some an object that holds it. */

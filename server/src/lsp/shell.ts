@@ -1,14 +1,15 @@
 // What the handlers work with: one set per connection.
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import { createLanguageService, type LanguageService } from "../core/index.ts";
+import { createLanguageService, type LanguageService, settingsFileName } from "../core/index.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { Announcer } from "./announcer.ts";
 import { toDiagnostic } from "./convert.ts";
 import { Disk } from "./disk.ts";
 import { Documents } from "./documents.ts";
-import type { Log } from "./guard.ts";
+import { type Log, wordsOf } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { Positions } from "./positions.ts";
+import { statusMethod } from "./protocol.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
 
@@ -25,6 +26,8 @@ export interface Shell {
   readonly log: Log;
   /** Resolves when the settings are known: no question is answered before. */
   readonly ready: Promise<void>;
+  /** Other settings make other findings everywhere: looks at everything again, and tells the client what is assumed now. */
+  settingsChanged(): Promise<void>;
   /** Ends the wait for the settings. */
   begin(): void;
 }
@@ -41,8 +44,15 @@ export function createShell(connection: Connection, params: InitializeParams, ho
   const service = createLanguageService(log);
   const positions = new Positions(service);
   const folders = (): readonly string[] => disk.folders;
-  const settings = new Settings({ connection, can, log, folders }, params.initializationOptions);
+  const settings = new Settings(
+    { connection, can, log, folders, text: (uri) => service.text(uri) },
+    params.initializationOptions,
+  );
   const changed = (uris: readonly string[], edited?: string) => {
+    if (uris.some((uri) => uri.endsWith(`/${settingsFileName}`)) && settings.reread()) {
+      void settingsChanged();
+      return;
+    }
     reports.invalidate(uris);
     announcer.changed(uris, edited);
   };
@@ -58,6 +68,15 @@ export function createShell(connection: Connection, params: InitializeParams, ho
       announcer.changedAll();
     },
   });
+  const settingsChanged = async () => {
+    reports.invalidateAll();
+    announcer.changedAll();
+    try {
+      await connection.sendNotification(statusMethod, settings.status);
+    } catch (error) {
+      log(`The client was not told of its settings: ${wordsOf(error)}`);
+    }
+  };
   const reports = new Reports({
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
     toDiagnostic: (uri, finding) =>
@@ -81,5 +100,19 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     isReady: () => isReady,
     isComplete: () => disk.isComplete,
   });
-  return { connection, can, service, positions, settings, documents, disk, reports, announcer, log, ready, begin };
+  return {
+    connection,
+    can,
+    service,
+    positions,
+    settings,
+    documents,
+    disk,
+    reports,
+    announcer,
+    log,
+    ready,
+    settingsChanged,
+    begin,
+  };
 }

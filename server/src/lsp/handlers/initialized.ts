@@ -8,7 +8,6 @@ import {
 } from "vscode-languageserver";
 import { guardNotification, wordsOf } from "../guard.ts";
 import { showProgress } from "../progress.ts";
-import { statusMethod } from "../protocol.ts";
 import type { Shell } from "../shell.ts";
 import { didChangeWorkspaceFolders } from "./didChangeWorkspaceFolders.ts";
 
@@ -32,9 +31,7 @@ export async function initialized(shell: Shell, folders: readonly string[]): Pro
   } finally {
     shell.begin();
   }
-  await connection.sendNotification(statusMethod, settings.status);
-  shell.reports.invalidateAll();
-  shell.announcer.changedAll();
+  await shell.settingsChanged();
 }
 
 function registrationsFor({ can }: Shell): RegistrationParams["registrations"] {

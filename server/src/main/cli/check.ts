@@ -3,12 +3,12 @@ import { Argument, Command, Option } from "commander";
 import { createLanguageService, type FileFinding, type Severity } from "../../core/index.ts";
 import { type CheckedFile, formats } from "./format.ts";
 import { readInputs } from "./inputs.ts";
+import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
-import { type VersionOptions, versionOptions } from "./versions.ts";
 
-interface CheckOptions extends VersionOptions {
+interface CheckOptions extends SettingsOptions {
   readonly format: keyof typeof formats;
-  readonly profile: "default" | "advice";
+  readonly profile?: "default" | "advice";
   readonly maxSeverity: Severity;
 }
 
@@ -22,15 +22,13 @@ export function checkCommand(): Command {
       new Argument("[paths...]", "files, folders, or - for standard input").default(["."], "the current folder"),
     )
     .addOption(new Option("--format <format>", "how to print findings").choices(Object.keys(formats)).default("text"))
-    .addOption(
-      new Option("--profile <profile>", "advice reports hints too").choices(["default", "advice"]).default("default"),
-    )
+    .addOption(new Option("--profile <profile>", "advice reports hints too").choices(["default", "advice"]))
     .addOption(
       new Option("--max-severity <severity>", "exit with 1 at findings this severe or worse")
         .choices(severities)
         .default("error"),
     );
-  for (const option of versionOptions()) command.addOption(option);
+  for (const option of settingsOptions()) command.addOption(option);
   return command.action(check);
 }
 
@@ -38,10 +36,13 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   const { inputs, problems } = await readInputs(paths);
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
   for (const { file, text } of inputs) service.update(file, text);
-  const config = { kubernetesVersion: options.kubernetesVersion, driverVersion: options.driverVersion, severities: {} };
-  const files = inputs.map(
-    ({ file, text }): CheckedFile => ({ file, text, findings: service.findings(file, config).filter(isWanted) }),
-  );
+  const settings = await settingsFor(options);
+  const profile = options.profile ?? settings.profile;
+  const files = inputs
+    .filter(({ file }) => !settings.leavesOut(file))
+    .map(({ file, text }): CheckedFile => {
+      return { file, text, findings: service.findings(file, settings.config).filter(isWanted) };
+    });
   process.stdout.write(formats[options.format](files));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (inputs.length === 0 && problems.length === 0) process.stderr.write("There are no manifests here\n");
@@ -53,6 +54,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   else process.exitCode = hasFindings ? status.findings : status.clean;
 
   function isWanted({ severity }: FileFinding): boolean {
-    return severity !== "hint" || options.profile === "advice";
+    return severity !== "hint" || profile === "advice";
   }
 }
