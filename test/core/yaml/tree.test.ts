@@ -213,3 +213,21 @@ describe("problems", () => {
     expect(parseTree(text)).toEqual({ text, root: undefined, problems: [] });
   });
 });
+
+describe("quoted strings that the API server reads and YAML 1.2 does not", () => {
+  test.each([
+    ["in a list", 'command:\n  - sh\n  - "exec start \\\n  --override a=b \\\n"\nb: 1\n'],
+    ["under a key", 'a: "one\ntwo"\nb: 1\n'],
+    ["single quoted, with CRLF", "a: 'it''s\r\ntwo'\r\nb: 1\r\n"],
+  ])("%s", (_where, text) => {
+    const tree = parseTree(text);
+    expect(tree.problems).toEqual([]);
+    expect(tree.text).toBe(text);
+    const entry = tree.root?.kind === "map" ? tree.root.entries[1] : undefined;
+    expect(entry && text.slice(entry.span.start, entry.span.end)).toBe("b: 1");
+  });
+
+  test("a quote that is never closed stays a problem", () => {
+    expect(isReadable(parseTree('a: "one\nb: 1\n'))).toBe(false);
+  });
+});

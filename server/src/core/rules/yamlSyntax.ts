@@ -87,7 +87,7 @@ steps: [one
     if (!looksLikeManifest(tree.text)) return;
     // Whatever follows the first thing that cannot be read is most often its consequence.
     const first = tree.problems.filter(({ code }) => code !== "DUPLICATE_KEY").sort(byPlace)[0];
-    if (first && (isQuotedOverLines(first, tree.text) || isFormat(first, tree.text))) return;
+    if (first && isFormat(first, tree.text)) return;
     const doubled = tree.problems.filter(
       ({ code, span }) => code === "DUPLICATE_KEY" && (!first || span.start < first.span.start),
     );
@@ -106,18 +106,6 @@ function looksLikeManifest(text: string): boolean {
   // User data for nodes holds manifests between parts that are no YAML at all.
   if (/^(?:MIME-Version|Content-Type):/m.test(text)) return false;
   return /^[\s{,-]*["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
-}
-
-/**
- * Whether a quoted text goes on in lines that are indented less than it should be. The API server's reader takes that, and so a
- * command written over several lines is often met like this.
- */
-function isQuotedOverLines({ code, span }: YamlProblem, text: string): boolean {
-  if (code !== "MISSING_CHAR") return false;
-  const open = text.lastIndexOf('"', span.start);
-  const quoted = /^"(?:[^"\\]|\\[\s\S])*"/.exec(text.slice(Math.max(open, 0)))?.[0];
-  if (open < 0 || quoted === undefined || !quoted.includes("\n") || span.start >= open + quoted.length) return false;
-  return /^[\s,\]}]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(open + quoted.length));
 }
 
 /** Whether a program fills the text in, by `printf`. */

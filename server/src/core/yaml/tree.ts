@@ -1,6 +1,7 @@
 // Text to our own small, immutable tree with spans.
 import { Alias, type Node, type Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "../text/span.ts";
+import { joinQuotes } from "./joinQuotes.ts";
 import { readPlain, type ScalarValue } from "./scalar.ts";
 
 export type YamlNode = YamlScalar | YamlMap | YamlSeq;
@@ -75,14 +76,12 @@ export type YamlPath = readonly (string | number)[];
 export function parseTree(text: string): YamlTree {
   const problems: YamlProblem[] = [];
   try {
-    const document = parseDocument(text, {
-      version: "1.2",
-      schema: "failsafe",
-      keepSourceTokens: true,
-      prettyErrors: false,
-      logLevel: "silent",
-      uniqueKeys: false,
-    });
+    let document = parse(text);
+    if (document.errors.some((error) => error.code === "MISSING_CHAR")) {
+      const joined = joinQuotes(text);
+      const again = joined === undefined ? document : parse(joined);
+      if (again.errors.length === 0) document = again;
+    }
     for (const error of document.errors) {
       problems.push({ code: error.code, message: error.message, span: { start: error.pos[0], end: error.pos[1] } });
     }
@@ -96,6 +95,17 @@ export function parseTree(text: string): YamlTree {
     problems.push({ code: "TOO_DEEP", message, span: { start: 0, end: Math.min(text.length, 1) } });
     return { text, root: undefined, problems };
   }
+}
+
+function parse(text: string) {
+  return parseDocument(text, {
+    version: "1.2",
+    schema: "failsafe",
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: "silent",
+    uniqueKeys: false,
+  });
 }
 
 /** Whether rules may read the tree: a doubled key is a finding, anything else means that the text is not what it seems. */
