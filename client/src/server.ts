@@ -5,6 +5,7 @@ import { EventEmitter, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn, State } from "vscode-languageclient";
 import type { StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
+import { rulePageTemplate } from "./ruleDocs.ts";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -102,6 +103,7 @@ function options(): LanguageClientOptions {
   return {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
+    initializationOptions: { rulePage: rulePageTemplate },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

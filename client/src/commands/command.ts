@@ -12,5 +12,6 @@ export interface Extension {
 
 export interface Command {
   readonly id: `ebsManifests.${string}`;
-  run(extension: Extension): void | Promise<void>;
+  /** `argument`: what a link or a key binding passes along, if anything. */
+  run(extension: Extension, argument?: unknown): void | Promise<void>;
 }

@@ -4,13 +4,22 @@ import { type FileFinding, type Severity, say, type Tag } from "../core/index.ts
 import type { Abilities } from "./abilities.ts";
 import type { Positions } from "./positions.ts";
 
-export interface Spelling {
-  /** The address as the editor writes it. */
+export interface Addresses {
+  /** A file's address as the editor writes it. */
   spelling(uri: string): string;
+  /** Of a rule's page. */
+  page(rule: string): string;
 }
 
-/** Where the page of a rule stands, for people who want to know why. */
-const rulePages = "https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/rules.md";
+/** Where the page of a rule stands, for people who want to know why; a client that has the pages says how it names them. */
+export function rulePages(given: unknown): Addresses["page"] {
+  const own = typeof given === "object" && given !== null && "rulePage" in given ? given.rulePage : undefined;
+  const template =
+    typeof own === "string" && own.includes("{rule}")
+      ? own
+      : "https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/rules.md#{rule}";
+  return (rule) => template.replace("{rule}", rule);
+}
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -29,7 +38,7 @@ export function toDiagnostic(
   finding: FileFinding,
   can: Abilities,
   positions: Positions,
-  { spelling }: Spelling,
+  { spelling, page }: Addresses,
 ): Diagnostic {
   const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
   const related = can.diagnosticRelated ? finding.related : [];
@@ -37,7 +46,7 @@ export function toDiagnostic(
     range: positions.range(uri, finding.span),
     severity: severityOf[finding.severity],
     code: finding.rule,
-    ...(can.diagnosticPages ? { codeDescription: { href: `${rulePages}#${finding.rule}` } } : {}),
+    ...(can.diagnosticPages ? { codeDescription: { href: page(finding.rule) } } : {}),
     source: "ebs",
     message: say(finding.message),
     ...(tags.length > 0 ? { tags } : {}),

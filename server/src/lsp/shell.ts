@@ -3,7 +3,7 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import { createLanguageService, type LanguageService, settingsFileName } from "../core/index.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { Announcer } from "./announcer.ts";
-import { toDiagnostic } from "./convert.ts";
+import { type Addresses, rulePages, toDiagnostic } from "./convert.ts";
 import { Disk } from "./disk.ts";
 import { Documents } from "./documents.ts";
 import { type Log, wordsOf } from "./guard.ts";
@@ -20,6 +20,7 @@ export interface Shell {
   readonly positions: Positions;
   readonly settings: Settings;
   readonly documents: Documents;
+  readonly addresses: Addresses;
   readonly disk: Disk;
   readonly reports: Reports;
   readonly announcer: Announcer;
@@ -77,10 +78,13 @@ export function createShell(connection: Connection, params: InitializeParams, ho
       log(`The client was not told of its settings: ${wordsOf(error)}`);
     }
   };
+  const addresses: Addresses = {
+    spelling: (uri) => documents.spelling(uri),
+    page: rulePages(params.initializationOptions),
+  };
   const reports = new Reports({
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
-    toDiagnostic: (uri, finding) =>
-      toDiagnostic(uri, finding, can, positions, { spelling: (each) => documents.spelling(each) }),
+    toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, can, positions, addresses),
   });
   let isReady = false;
   let begin = () => {};
@@ -107,6 +111,7 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     positions,
     settings,
     documents,
+    addresses,
     disk,
     reports,
     announcer,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { suite, teardown, test } from "mocha";
 import type { CodeAction, TextEditor } from "vscode";
-import { commands, DiagnosticSeverity, Position, Range, Selection, window, workspace } from "vscode";
+import { commands, DiagnosticSeverity, Position, Range, Selection, Uri, window, workspace } from "vscode";
 import {
   after,
   closeAll,
@@ -29,6 +29,21 @@ suite("the example manifests", () => {
     ]) {
       assert.ok(lines.includes(expected), `${expected} in\n${lines.join("\n")}`);
     }
+  });
+
+  test("a finding links to its rule's page, which needs no network", async () => {
+    const { document } = await open("kafka-static.yaml");
+    const found = await waitForDiagnostics(document.uri, (all) =>
+      all.some((each) => codeOf(each) === "in-tree-ebs-volume"),
+    );
+    const code = found.find((each) => codeOf(each) === "in-tree-ebs-volume")?.code;
+    const link = typeof code === "object" ? code.target : undefined;
+    assert.equal(link?.scheme, "command");
+    await commands.executeCommand(link.path, ...JSON.parse(link.query));
+    await until("the page", () => window.tabGroups.activeTabGroup.activeTab?.label.includes("in-tree-ebs-volume"));
+    const page = await workspace.openTextDocument(Uri.parse("ebs-rule:/in-tree-ebs-volume.md"));
+    assert.match(page.getText(), /^## in-tree-ebs-volume\n/);
+    assert.ok(!page.getText().includes("\n## "), "of one rule only");
   });
 
   for (const [variant, words] of [

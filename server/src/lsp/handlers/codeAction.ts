@@ -58,9 +58,8 @@ function kindsOf({ fix }: Offer, only: readonly string[] | undefined): string[] 
 }
 
 function actionOf(shell: Shell, uri: string, { fix, key }: Offer, kind: string): CodeAction | undefined {
-  const { can, positions, documents } = shell;
-  const spelling = (each: string) => documents.spelling(each);
-  const diagnostics = fix.findings.map((finding) => toDiagnostic(uri, finding, can, positions, { spelling }));
+  const { can, positions, addresses } = shell;
+  const diagnostics = fix.findings.map((finding) => toDiagnostic(uri, finding, can, positions, addresses));
   const action: CodeAction = {
     title: say(fix.title),
     kind,

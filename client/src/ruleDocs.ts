@@ -1,0 +1,30 @@
+// The pages of the rules as read-only documents, `ebs-rule:/immediate-binding.md`: they come with the extension, so no network is needed.
+
+import type { TextDocumentContentProvider } from "vscode";
+import { Uri, workspace } from "vscode";
+
+export const ruleScheme = "ebs-rule";
+
+/** What the server links findings to; it puts the rule's id in. The command shows the page as a person would read it. */
+export const rulePageTemplate = `command:ebsManifests.showRule?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`;
+
+/** The page of one rule, or without one the page of all. */
+export function ruleUri(rule: string | undefined): Uri {
+  return Uri.from({ scheme: ruleScheme, path: `/${rule ?? "rules"}.md` });
+}
+
+/** Reads the page of all rules out of the extension's folder, and cuts the asked one from it. */
+export function ruleDocs(extension: Uri): TextDocumentContentProvider {
+  const page = Uri.joinPath(extension, "server", "docs", "rules.md");
+  return {
+    async provideTextDocumentContent({ path }) {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(page));
+      const rule = path.slice(1).replace(/\.md$/, "");
+      if (rule === "rules") return text;
+      const start = text.indexOf(`\n## ${rule}\n`);
+      if (start < 0) return `There is no rule \`${rule}\`.\n`;
+      const end = text.indexOf("\n## ", start + 1);
+      return text.slice(start + 1, end < 0 ? undefined : end);
+    },
+  };
+}
