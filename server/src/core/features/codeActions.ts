@@ -20,7 +20,7 @@ export function fileFixes(
   config: Config,
   log: Log,
 ): FileFix[] {
-  const findings = fileFindings(rules, workspace, uri, config, log).filter((found) => touches(found.span, span));
+  const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
   const fixes = fixesOf(findings, workspace);
   const offers = conversionsAt(conversions, workspace, uri, span, config).filter(
     (offer) => !fixes.some((fix) => sameMessage(fix.title, offer.title)),

@@ -1,33 +1,62 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
+import { Reads } from "../workspace/reads.ts";
 import { isReadable } from "../yaml/tree.ts";
 import { collector, type Finding, type Rule } from "./rule.ts";
 
 export type Log = (message: string) => void;
 
-/** What one document's text alone gives rise to, kept while both the text and the settings stay the same. */
-const known = new WeakMap<
-  Analysis,
-  { readonly rules: readonly Rule[]; readonly config: Config; readonly findings: readonly Finding[] }
->();
+interface Own {
+  readonly rules: readonly Rule[];
+  readonly config: Config;
+  readonly findings: readonly Finding[];
+}
 
-/** All findings of the document, at the severities that `config` asks for, in the order of the text. */
+interface Across extends Own {
+  /** What the rules asked the workspace: while it would answer the same, so would they. */
+  readonly reads: Reads;
+}
+
+/** What a document gives rise to, kept while its text and the settings stay the same; of many files, while what was read of them does. */
+const own = new WeakMap<Analysis, Own>();
+const across = new WeakMap<Analysis, Across>();
+
+/**
+ * All findings of the document, at the severities that `config` asks for, in the order of the text. Where `fresh` is set nothing kept is
+ * used for the rules that look at other files: their fixes remember those files, and these may stand elsewhere by now.
+ */
 export function findingsOf(
   rules: readonly Rule[],
   document: AnalysedDocument,
   workspace: WorkspaceView,
   config: Config,
   log: Log,
+  fresh = false,
 ): readonly Finding[] {
   const { analysis } = document;
-  let own = known.get(analysis);
-  if (own?.config !== config || own.rules !== rules) {
-    own = { rules, config, findings: adjusted(ownFindings(rules, analysis, config, log), config) };
-    known.set(analysis, own);
+  let alone = own.get(analysis);
+  if (alone?.config !== config || alone.rules !== rules) {
+    alone = { rules, config, findings: [...adjusted(ownFindings(rules, analysis, config, log), config)].sort(byPlace) };
+    own.set(analysis, alone);
   }
-  const across = adjusted(workspaceFindings(rules, document, workspace, config, log), config);
-  return [...own.findings, ...across].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let together = across.get(analysis);
+  if (fresh || together?.config !== config || together.rules !== rules || !together.reads.areCurrent) {
+    const reads = new Reads(workspace, document.uri);
+    together = {
+      rules,
+      config,
+      reads,
+      findings: adjusted(workspaceFindings(rules, document, reads, config, log), config),
+    };
+    across.set(analysis, together);
+  }
+  if (together.findings.length === 0) return alone.findings;
+  return [...alone.findings, ...together.findings].sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {

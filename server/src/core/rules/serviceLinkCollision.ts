@@ -119,10 +119,10 @@ spec:
       const { image } = container;
       const fact = image && dataDirectoryOf(image.value);
       if (!image || !fact?.envPrefix) continue;
-      const service = workspace.all("Service").find(({ document, manifest: { name, namespace, body } }) => {
-        if (!isInFolder(document, here) || !sameNamespace(namespace, manifest.namespace)) return false;
-        const hasAddress = body.spec?.clusterIP?.value !== "None" && body.spec?.entry("externalName") === undefined;
-        return hasAddress && name !== undefined && `${variableOf(name)}_` === fact.envPrefix;
+      const service = workspace.named("Service", serviceOf(fact.envPrefix)).find(({ document, manifest: found }) => {
+        if (!isInFolder(document, here) || !sameNamespace(found.namespace, manifest.namespace)) return false;
+        const { spec } = found.body;
+        return spec?.clusterIP?.value !== "None" && spec?.entry("externalName") === undefined;
       });
       const variable = `${fact.envPrefix}PORT`;
       if (!service || container.env?.items.some(({ name }) => name?.value === variable)) continue;
@@ -157,7 +157,7 @@ spec:
   },
 });
 
-/** As the kubelet writes a Service's name into variables. */
-function variableOf(name: string): string {
-  return name.toUpperCase().replaceAll("-", "_");
+/** The Service whose variables start so: the kubelet writes `kafka` as `KAFKA_`, `my-app` as `MY_APP_`. */
+function serviceOf(prefix: string): string {
+  return prefix.slice(0, -1).toLowerCase().replaceAll("_", "-");
 }

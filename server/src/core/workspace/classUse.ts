@@ -57,12 +57,13 @@ function workloadBeside(
   claim: string,
   namespace: string | undefined,
 ): Manifest | undefined {
-  return workspace
-    .documents(document.uri)
-    .flatMap(({ analysis }) => analysis.manifests)
+  const found = workspace
+    .mentioning(keyOf("PersistentVolumeClaim", claim))
     .find(
-      (manifest) =>
+      ({ document: { uri }, manifest }) =>
+        uri === document.uri &&
         sameNamespace(manifest.namespace, namespace) &&
         podSpecOf(manifest)?.volumes?.items.some((volume) => volume.persistentVolumeClaim?.claimName?.value === claim),
     );
+  return found?.manifest;
 }

@@ -51,4 +51,12 @@ export interface WorkspaceView {
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
   /** The objects of the kinds that rules know which mention that key: see `names.ts`. */
   mentioning(key: string): readonly Located<Manifest>[];
+  /**
+   * A number that is another one whenever what such a question gives has changed. `asker`: a file whose findings are built on the
+   * answer, so that it is among the affected ones when that happens.
+   */
+  version(question: Question, asker?: string): number;
 }
+
+/** What can be asked of a workspace, as text: the name of a method and its argument. */
+export type Question = "uris" | `documents ${string}` | `all ${Kind}` | `named ${string}` | `mentioning ${string}`;

@@ -1,27 +1,18 @@
 // Many files: each cut into documents, each document analysed once, and an index of who defines and who mentions which name.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
-import { split } from "../yaml/split.ts";
-import { type AnalysedDocument, type Analysis, analyse, type Located, type WorkspaceView } from "./document.ts";
-import { definedKeys, mentionedKeys } from "./names.ts";
-
-interface FileState {
-  readonly text: string;
-  readonly documents: readonly AnalysedDocument[];
-}
-
-interface Keys {
-  readonly defined: readonly string[];
-  readonly mentioned: readonly string[];
-}
+import type { AnalysedDocument, Located, Question, WorkspaceView } from "./document.ts";
+import { File, keysOf } from "./file.ts";
+import { keyOf } from "./names.ts";
 
 export class Workspace implements WorkspaceView {
-  readonly #files = new Map<string, FileState>();
+  readonly #files = new Map<string, File>();
   readonly #defining = new Map<string, Set<string>>();
   readonly #mentioning = new Map<string, Set<string>>();
   readonly #kinds = new Map<Kind, Set<string>>();
-  /** Keys follow from the analysis alone, so a document that did not change is not asked again. */
-  readonly #keys = new WeakMap<Analysis, Keys>();
+  readonly #versions = new Map<Question, number>();
+  /** The files whose findings are built on the answer. One that has not asked lately does no harm here. */
+  readonly #askers = new Map<Question, Set<string>>();
 
   /**
    * Takes the whole text of a file. A document whose text is known keeps its analysis, so the cost of parsing is that of what changed.
@@ -30,30 +21,27 @@ export class Workspace implements WorkspaceView {
   update(uri: string, text: string): readonly string[] {
     const before = this.#files.get(uri);
     if (before?.text === text) return [];
-    const documents = cut(uri, text, before);
+    const file = new File(uri, text, before);
+    const { documents } = file;
     const kept = new Set(before?.documents.map((document) => document.analysis));
     const now = new Set(documents.map((document) => document.analysis));
-    const changed = [
-      ...(before?.documents ?? []).filter((document) => !now.has(document.analysis)),
-      ...documents.filter((document) => !kept.has(document.analysis)),
-    ];
-    const affected = new Set([uri]);
-    this.#collectAffected(changed, affected);
-    this.#files.set(uri, { text, documents });
-    this.#reindex(uri, before?.documents ?? [], documents);
-    this.#collectAffected(changed, affected);
-    return [...affected];
+    const gone = (before?.documents ?? []).filter((document) => !now.has(document.analysis));
+    const fresh = documents.filter((document) => !kept.has(document.analysis));
+    this.#files.set(uri, file);
+    // Most keystrokes change no name, and then the whole file need not be looked through.
+    if (JSON.stringify(gone.map(names)) !== JSON.stringify(fresh.map(names))) {
+      this.#reindex(uri, before?.documents ?? [], documents);
+    }
+    return this.#touch(uri, [...gone, ...fresh], before === undefined);
   }
 
   /** Forgets a file. Returns the files, this one first, whose findings may differ now. */
   remove(uri: string): readonly string[] {
     const before = this.#files.get(uri);
     if (!before) return [];
-    const affected = new Set([uri]);
-    this.#collectAffected(before.documents, affected);
     this.#files.delete(uri);
     this.#reindex(uri, before.documents, []);
-    return [...affected];
+    return this.#touch(uri, before.documents, true);
   }
 
   text(uri: string): string | undefined {
@@ -69,37 +57,54 @@ export class Workspace implements WorkspaceView {
   }
 
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {
-    return this.#located(this.#kinds.get(kind), (manifest) => manifest.kind === kind) as Located<ManifestOf<K>>[];
+    return this.#located(this.#kinds.get(kind), (file) => file.kinds.get(kind)) as Located<ManifestOf<K>>[];
   }
 
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[] {
-    const files = this.#defining.get(`${kind}/${name}`);
-    const wanted = (manifest: Manifest) => manifest.kind === kind && manifest.name === name;
-    return this.#located(files, wanted) as Located<ManifestOf<K>>[];
+    const key = keyOf(kind, name);
+    const found = this.#located(this.#defining.get(key), (file) => file.defined.get(key));
+    return found as Located<ManifestOf<K>>[];
   }
 
   mentioning(key: string): readonly Located<Manifest>[] {
-    return this.#located(this.#mentioning.get(key), (manifest) => mentionedKeys(manifest).includes(key));
+    return this.#located(this.#mentioning.get(key), (file) => file.mentioned.get(key));
   }
 
-  #located(uris: Iterable<string> | undefined, wanted: (manifest: Manifest) => boolean): Located<Manifest>[] {
-    const found: Located<Manifest>[] = [];
-    for (const uri of uris ?? []) {
-      for (const document of this.documents(uri)) {
-        for (const manifest of document.analysis.manifests) if (wanted(manifest)) found.push({ document, manifest });
-      }
+  version(question: Question, asker?: string): number {
+    if (asker !== undefined) {
+      const askers = this.#askers.get(question);
+      if (askers) askers.add(asker);
+      else this.#askers.set(question, new Set([asker]));
     }
-    return found;
+    return this.#versions.get(question) ?? 0;
   }
 
-  #keysOf(analysis: Analysis): Keys {
-    let keys = this.#keys.get(analysis);
-    if (!keys) {
-      const { manifests } = analysis;
-      keys = { defined: manifests.flatMap(definedKeys), mentioned: manifests.flatMap(mentionedKeys) };
-      this.#keys.set(analysis, keys);
+  #located(
+    uris: ReadonlySet<string> | undefined,
+    look: (file: File) => readonly Located<Manifest>[] | undefined,
+  ): Located<Manifest>[] {
+    return sorted(uris).flatMap((uri) => {
+      const file = this.#files.get(uri);
+      return (file && look(file)) ?? [];
+    });
+  }
+
+  /** Every question whose answer one of these documents is part of, or was, and with it the files that asked. */
+  #touch(uri: string, changed: readonly AnalysedDocument[], isNew: boolean): readonly string[] {
+    const questions = new Set<Question>([`documents ${uri}`]);
+    if (isNew) questions.add("uris");
+    for (const { analysis } of changed) {
+      const { kinds, defined, mentioned } = keysOf(analysis);
+      for (const [kind] of kinds) questions.add(`all ${kind as Kind}`);
+      for (const [key] of defined) questions.add(`named ${key}`);
+      for (const [key] of mentioned) questions.add(`mentioning ${key}`);
     }
-    return keys;
+    const affected = new Set([uri]);
+    for (const question of questions) {
+      this.#versions.set(question, this.version(question) + 1);
+      for (const asker of this.#askers.get(question) ?? []) if (this.#files.has(asker)) affected.add(asker);
+    }
+    return [...affected];
   }
 
   #reindex(uri: string, before: readonly AnalysedDocument[], after: readonly AnalysedDocument[]): void {
@@ -117,87 +122,32 @@ export class Workspace implements WorkspaceView {
   #summary(documents: readonly AnalysedDocument[]) {
     const summary = { defined: new Set<string>(), mentioned: new Set<string>(), kinds: new Set<string>() };
     for (const { analysis } of documents) {
-      const keys = this.#keysOf(analysis);
-      for (const key of keys.defined) summary.defined.add(key);
-      for (const key of keys.mentioned) summary.mentioned.add(key);
-      for (const manifest of analysis.manifests) summary.kinds.add(manifest.kind);
+      const keys = keysOf(analysis);
+      for (const [key] of keys.defined) summary.defined.add(key);
+      for (const [key] of keys.mentioned) summary.mentioned.add(key);
+      for (const [kind] of keys.kinds) summary.kinds.add(kind);
     }
     return summary;
   }
-
-  /**
-   * Upwards: who mentions what a changed document defines, and who mentions those in turn (class, claim, pod).
-   * Sideways: who shares a claim, a volume or a disk with it. Classes are shared by everybody, so they do not count.
-   */
-  #collectAffected(changed: readonly AnalysedDocument[], affected: Set<string>): void {
-    const seen = new Set<string>();
-    let keys: string[] = [];
-    for (const { analysis } of changed) {
-      const { defined, mentioned } = this.#keysOf(analysis);
-      keys.push(...defined);
-      for (const key of mentioned) {
-        for (const uri of this.#defining.get(key) ?? []) affected.add(uri);
-        if (key.startsWith("StorageClass/") || key.startsWith("VolumeSnapshotClass/")) continue;
-        for (const uri of this.#mentioning.get(key) ?? []) affected.add(uri);
-      }
-    }
-    while (keys.length > 0) {
-      const next: string[] = [];
-      for (const key of keys) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        for (const uri of this.#defining.get(key) ?? []) affected.add(uri);
-        for (const uri of this.#mentioning.get(key) ?? []) {
-          affected.add(uri);
-          for (const { analysis } of this.documents(uri)) {
-            const own = this.#keysOf(analysis);
-            if (own.mentioned.includes(key)) next.push(...own.defined);
-          }
-        }
-      }
-      keys = next;
-    }
-  }
 }
 
-/** Documents at either end whose text is the same keep their analysis; of the rest, those whose text was in the file before. */
-function cut(uri: string, text: string, before: FileState | undefined): AnalysedDocument[] {
-  const spans = split(text);
-  const old = before?.documents ?? [];
-  const analyses: (Analysis | undefined)[] = spans.map(() => undefined);
-  const same = (index: number, document: AnalysedDocument | undefined) => {
-    const span = spans[index];
-    const known = document?.analysis.tree.text;
-    return (
-      span !== undefined &&
-      known !== undefined &&
-      known.length === span.end - span.start &&
-      text.startsWith(known, span.start)
-    );
-  };
-  let first = 0;
-  while (first < spans.length && same(first, old[first])) {
-    analyses[first] = old[first]?.analysis;
-    first++;
+/** The names of a document, for comparing. */
+function names({ analysis }: AnalysedDocument): readonly string[] {
+  const { kinds, defined, mentioned } = keysOf(analysis);
+  return [kinds, defined, mentioned].map((keyed) => keyed.map(([key]) => key).join());
+}
+
+const orders = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** In the order of their names, so that answers do not depend on what was opened first. */
+function sorted(uris: ReadonlySet<string> | undefined): readonly string[] {
+  if (!uris) return [];
+  let order = orders.get(uris);
+  if (!order) {
+    order = [...uris].sort();
+    orders.set(uris, order);
   }
-  let last = 0;
-  while (
-    last < spans.length - first &&
-    last < old.length - first &&
-    same(spans.length - 1 - last, old[old.length - 1 - last])
-  ) {
-    analyses[spans.length - 1 - last] = old[old.length - 1 - last]?.analysis;
-    last++;
-  }
-  const spare = new Map(
-    old.slice(first, old.length - last).map((document) => [document.analysis.tree.text, document.analysis]),
-  );
-  return spans.map((span, index) => {
-    const known = analyses[index];
-    if (known) return { uri, index, offset: span.start, analysis: known };
-    const own = text.slice(span.start, span.end);
-    return { uri, index, offset: span.start, analysis: spare.get(own) ?? analyse(own) };
-  });
+  return order;
 }
 
 function move(index: Map<string, Set<string>>, uri: string, was: ReadonlySet<string>, is: ReadonlySet<string>): void {
@@ -205,12 +155,15 @@ function move(index: Map<string, Set<string>>, uri: string, was: ReadonlySet<str
     if (is.has(key)) continue;
     const uris = index.get(key);
     uris?.delete(uri);
+    if (uris) orders.delete(uris);
     if (uris?.size === 0) index.delete(key);
   }
   for (const key of is) {
     if (was.has(key)) continue;
     const uris = index.get(key);
-    if (uris) uris.add(uri);
-    else index.set(key, new Set([uri]));
+    if (uris) {
+      uris.add(uri);
+      orders.delete(uris);
+    } else index.set(key, new Set([uri]));
   }
 }
