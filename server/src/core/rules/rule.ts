@@ -32,7 +32,8 @@ type Problem<M extends Templates> = Words<M> & {
   readonly severity?: Severity | undefined;
   readonly tags?: readonly Tag[] | undefined;
   readonly related?: readonly (Omit<Related, "message"> & Words<M>)[] | undefined;
-  readonly fixes?: readonly FixOf<M>[] | undefined;
+  /** As a function where it takes time to say what can be done: it is asked only when somebody wants to know. */
+  readonly fixes?: readonly FixOf<M>[] | (() => readonly FixOf<M>[]) | undefined;
 };
 
 export type Report<M extends Templates> = (problem: Problem<M>) => void;
@@ -117,14 +118,17 @@ interface LooseWords {
   readonly values?: Values | undefined;
 }
 
-/** The rule's way of reporting: its problems become findings. */
-export function collector(rule: Rule, findings: Finding[]): Report<Templates> {
+/** The rule's way of reporting: its problems become findings, at the severity that the user set for the rule or else its own. */
+export function collector(rule: Rule, config: Config, findings: Finding[]): Report<Templates> {
   const message = messagesOf(rule.id, rule.messages);
   const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
+  const asked = config.severities[rule.id];
+  const severity = asked === "off" ? undefined : asked;
   return (problem) => {
+    let known: readonly Fix[] | undefined;
     findings.push({
       rule: rule.id,
-      severity: problem.severity ?? rule.severity,
+      severity: severity ?? problem.severity ?? rule.severity,
       span: problem.at,
       message: word(problem),
       tags: problem.tags ?? [],
@@ -133,7 +137,11 @@ export function collector(rule: Rule, findings: Finding[]): Report<Templates> {
         span: each.span,
         message: word(each),
       })),
-      fixes: (problem.fixes ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) })),
+      get fixes() {
+        const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
+        known ??= (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
+        return known;
+      },
     });
   };
 }

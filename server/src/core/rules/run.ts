@@ -37,7 +37,7 @@ export function findingsOf(
   const { analysis } = document;
   let alone = own.get(analysis);
   if (alone?.config !== config || alone.rules !== rules) {
-    alone = { rules, config, findings: [...adjusted(ownFindings(rules, analysis, config, log), config)].sort(byPlace) };
+    alone = { rules, config, findings: ownFindings(rules, analysis, config, log).sort(byPlace) };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
@@ -47,7 +47,7 @@ export function findingsOf(
       rules,
       config,
       reads,
-      findings: adjusted(workspaceFindings(rules, document, reads, config, log), config),
+      findings: workspaceFindings(rules, document, reads, config, log),
     };
     across.set(analysis, together);
   }
@@ -65,7 +65,7 @@ function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config,
   const readable = isReadable(analysis.tree);
   for (const rule of rules) {
     if (config.severities[rule.id] === "off" || rule.scope === "workspace") continue;
-    fenced(rule, findings, log, (report) => {
+    fenced(rule, config, findings, log, (report) => {
       if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
       else if (!readable) return;
       else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
@@ -88,26 +88,25 @@ function workspaceFindings(
   if (analysis.template || !isReadable(analysis.tree)) return findings;
   for (const rule of rules) {
     if (rule.scope !== "workspace" || config.severities[rule.id] === "off") continue;
-    fenced(rule, findings, log, (report) => {
+    fenced(rule, config, findings, log, (report) => {
       for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
     });
   }
   return findings;
 }
 
-function fenced(rule: Rule, findings: Finding[], log: Log, run: (report: ReturnType<typeof collector>) => void): void {
+function fenced(
+  rule: Rule,
+  config: Config,
+  findings: Finding[],
+  log: Log,
+  run: (report: ReturnType<typeof collector>) => void,
+): void {
   const found: Finding[] = [];
   try {
-    run(collector(rule, found));
+    run(collector(rule, config, found));
     findings.push(...found);
   } catch (error) {
     log(`The rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
-}
-
-function adjusted(findings: readonly Finding[], config: Config): readonly Finding[] {
-  return findings.map((finding) => {
-    const severity = config.severities[finding.rule];
-    return severity === undefined || severity === "off" ? finding : { ...finding, severity };
-  });
 }
