@@ -3,6 +3,7 @@ import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import { split } from "../yaml/split.ts";
 import { type AnalysedDocument, type Analysis, analyse, type Located, type WorkspaceView } from "./document.ts";
+import { filesNamedBy } from "./kustomize.ts";
 import { definedKeys, mentionedKeys } from "./names.ts";
 
 interface FileState {
@@ -42,6 +43,7 @@ export class Workspace implements WorkspaceView {
     this.#files.set(uri, { text, documents });
     this.#reindex(uri, before?.documents ?? [], documents);
     this.#collectAffected(changed, affected);
+    this.#collectNamed(uri, [...(before?.documents ?? []), ...documents], affected);
     return [...affected];
   }
 
@@ -53,6 +55,7 @@ export class Workspace implements WorkspaceView {
     this.#collectAffected(before.documents, affected);
     this.#files.delete(uri);
     this.#reindex(uri, before.documents, []);
+    this.#collectNamed(uri, before.documents, affected);
     return [...affected];
   }
 
@@ -125,6 +128,15 @@ export class Workspace implements WorkspaceView {
     return summary;
   }
 
+  /** A kustomization says of other files what they are, and of other kustomizations what becomes of theirs. */
+  #collectNamed(uri: string, documents: readonly AnalysedDocument[], affected: Set<string>): void {
+    for (const named of filesNamedBy(uri, documents)) {
+      if (!this.#files.has(named) || affected.has(named)) continue;
+      affected.add(named);
+      this.#collectNamed(named, this.documents(named), affected);
+    }
+  }
+
   /**
    * Upwards: who mentions what a changed document defines, and who mentions those in turn (class, claim, pod).
    * Sideways: who shares a claim, a volume or a disk with it. Classes are shared by everybody, so they do not count.
@@ -168,7 +180,12 @@ function cut(uri: string, text: string, before: FileState | undefined): Analysed
   const same = (index: number, document: AnalysedDocument | undefined) => {
     const span = spans[index];
     const known = document?.analysis.tree.text;
-    return span !== undefined && known !== undefined && known.length === span.end - span.start && text.startsWith(known, span.start);
+    return (
+      span !== undefined &&
+      known !== undefined &&
+      known.length === span.end - span.start &&
+      text.startsWith(known, span.start)
+    );
   };
   let first = 0;
   while (first < spans.length && same(first, old[first])) {
@@ -176,11 +193,17 @@ function cut(uri: string, text: string, before: FileState | undefined): Analysed
     first++;
   }
   let last = 0;
-  while (last < spans.length - first && last < old.length - first && same(spans.length - 1 - last, old[old.length - 1 - last])) {
+  while (
+    last < spans.length - first &&
+    last < old.length - first &&
+    same(spans.length - 1 - last, old[old.length - 1 - last])
+  ) {
     analyses[spans.length - 1 - last] = old[old.length - 1 - last]?.analysis;
     last++;
   }
-  const spare = new Map(old.slice(first, old.length - last).map((document) => [document.analysis.tree.text, document.analysis]));
+  const spare = new Map(
+    old.slice(first, old.length - last).map((document) => [document.analysis.tree.text, document.analysis]),
+  );
   return spans.map((span, index) => {
     const known = analyses[index];
     if (known) return { uri, index, offset: span.start, analysis: known };
