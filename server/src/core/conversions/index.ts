@@ -2,6 +2,7 @@
 import type { Conversion } from "./conversion.ts";
 import { gp2ToGp3Conversion } from "./gp2ToGp3.ts";
 import { inTreeToCsiConversion } from "./inTreeToCsi.ts";
+import { replaceByEbsClaim } from "./replaceByEbsClaim.ts";
 import { staticToDynamic } from "./staticToDynamic.ts";
 import { upgradeApiVersionConversion } from "./upgradeApiVersion.ts";
 
@@ -9,5 +10,6 @@ export const conversions: readonly Conversion[] = [
   staticToDynamic,
   inTreeToCsiConversion,
   gp2ToGp3Conversion,
+  replaceByEbsClaim,
   upgradeApiVersionConversion,
 ];

@@ -81,6 +81,7 @@ const groups: { readonly [K in Kind]: readonly string[] } = {
   VolumeSnapshot: snapshot,
   VolumeSnapshotContent: snapshot,
   VolumeSnapshotClass: snapshot,
+  HorizontalPodAutoscaler: ["autoscaling", "extensions"],
   Service: [""],
 };
 

@@ -113,6 +113,7 @@ export const shapes = {
       storageClassName: text(),
       persistentVolumeReclaimPolicy: text(),
       volumeMode: text(),
+      volumeAttributesClassName: text(),
       mountOptions: list(text()),
       claimRef: map({ name: text(), namespace: text(), uid: text(), resourceVersion: scalar() }),
       nodeAffinity: map({ required: map({ nodeSelectorTerms: list(nodeSelectorTerm) }) }),
@@ -155,6 +156,10 @@ export const shapes = {
     }),
   }),
   VolumeSnapshotClass: map({ ...base, driver: text(), deletionPolicy: text(), parameters: dict(scalar()) }),
+  HorizontalPodAutoscaler: map({
+    ...base,
+    spec: map({ minReplicas: number(), maxReplicas: number(), scaleTargetRef: map({ kind: text(), name: text() }) }),
+  }),
   Service: map({ ...base, spec: map({ clusterIP: text(), selector: dict(scalar()) }) }),
 } as const;
 

@@ -1,5 +1,6 @@
 // A field whose values are a short list, with something else in it; or a number out of its range.
 import { accessModeOfShortForm } from "../facts/accessModes.ts";
+import { type AnyManifest, manifestOf } from "../manifest/manifest.ts";
 import { nearName } from "../text/nearName.ts";
 import { allowedValues, rangeOf } from "../workspace/allowedValues.ts";
 import { type FieldScalar, scalarsOf } from "../workspace/fields.ts";
@@ -13,7 +14,9 @@ export const invalidValue = defineRule({
   messages: {
     unknown: '"{value}" is not a value of `{field}`, so the API server refuses the object; it takes {values}',
     outOfRange: "`{field}` cannot be {value}, so the API server refuses the object; it goes from {least} to {most}",
+    repeated: '"{value}" stands in these `{field}` already, so the API server refuses the object',
     use: 'Write "{meant}"',
+    remove: "Remove it",
   },
   docs: {
     summary: "A field holds a value that it cannot have.",
@@ -103,6 +106,32 @@ spec:
 `,
     },
     {
+      title: "A zone that is listed twice",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+allowedTopologies:
+  - matchLabelExpressions:
+      - key: topology.kubernetes.io/zone
+        values: [us-east-1a, us-east-1a]
+        #                    ^^^^^^^^^^ "us-east-1a" stands in these \`values\` already
+`,
+      fixed: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+allowedTopologies:
+  - matchLabelExpressions:
+      - key: topology.kubernetes.io/zone
+        values: [us-east-1a]
+`,
+    },
+    {
       title: "The pods of a Deployment are always started again",
       source: `
 apiVersion: apps/v1
@@ -166,8 +195,34 @@ spec:
             : [],
       });
     }
+    for (const { list, item, value } of repeatedZonesOf(object)) {
+      report({
+        at: item.alias ?? item.value.span,
+        message: "repeated",
+        values: { field: "values", value },
+        fixes: [{ message: "remove", applicability: "safe", apply: (edit) => void edit.removeItem(list, item) }],
+      });
+    }
   },
 });
+
+/** Of the values that a class's topologies list, those that stand in their list before. */
+function repeatedZonesOf(object: AnyManifest) {
+  const manifest = manifestOf(object);
+  if (manifest?.kind !== "StorageClass") return [];
+  const terms = manifest.body.allowedTopologies?.items ?? [];
+  const lists = terms.flatMap((term) => term.matchLabelExpressions?.items ?? []).flatMap(({ values }) => values ?? []);
+  return lists.flatMap((values) => {
+    const seen = new Set<string>();
+    return values.items.flatMap((found) => {
+      const { value } = found;
+      const item = values.itemOf(found);
+      const isNew = !seen.has(value);
+      seen.add(value);
+      return isNew || !item || values.alias || isVariable(value) ? [] : [{ list: values.node, item, value }];
+    });
+  });
+}
 
 /** Another type than a string is another rule's matter; an empty one counts as left out. */
 function isAllowed({ node }: FieldScalar, allowed: readonly string[]): boolean {

@@ -121,12 +121,18 @@ apiVersion: snapshot.storage.k8s.io/v1beta1
 kind: VolumeSnapshot
 metadata:
   name: yesterday
+spec:
+  source:
+    persistentVolumeClaimName: data
 `,
       fixed: `
 apiVersion: snapshot.storage.k8s.io/v1
 kind: VolumeSnapshot
 metadata:
   name: yesterday
+spec:
+  source:
+    persistentVolumeClaimName: data
 `,
     },
     {

@@ -1,6 +1,7 @@
 // Several pods that are to share one EBS volume, though one node at a time can have it.
 import { type Manifest, type PodSpec, podSpecOf } from "../manifest/manifest.ts";
 import { isPartial } from "../manifest/partial.ts";
+import { autoscalerOf } from "../workspace/autoscalers.ts";
 import { heldByOneNode } from "../workspace/sharedVolume.ts";
 import { nodeAt } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -14,6 +15,9 @@ export const sharedEbsClaim = defineRule({
   messages: {
     replicas:
       'The {replicas} pods of {kind} "{name}" share "{volume}", and an EBS volume is attached to one node at a time: pods on other nodes never start',
+    scaled:
+      'HorizontalPodAutoscaler "{autoscaler}" runs up to {replicas} pods of {kind} "{name}", which share "{volume}": an EBS volume is attached to one node at a time, so pods on other nodes never start',
+    autoscaler: "What adds pods",
     everyNode:
       'DaemonSet "{name}" puts a pod on every node, and "{volume}" is attached to one node at a time: all other pods never start',
   },
@@ -27,6 +31,46 @@ export const sharedEbsClaim = defineRule({
     ],
   },
   examples: [
+    {
+      title: "An autoscaler over one disk",
+      source: `
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+    spec:
+      containers:
+        - name: web
+          image: nginx
+          volumeMounts:
+            - name: data
+              mountPath: /data
+      volumes:
+        - name: data
+          awsElasticBlockStore:
+            volumeID: vol-0123456789abcdef0
+            #         ^^^^^^^^^^^^^^^^^^^^^ "web" runs up to 5 pods
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: web
+spec:
+  maxReplicas: 5
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: web
+`,
+    },
     {
       title: "Three replicas and one disk",
       source: `
@@ -163,13 +207,25 @@ provisioner: ebs.csi.aws.com
   ],
 
   check({ manifest, here, workspace, report }) {
-    const replicas = podsOf(manifest);
     const pod = podSpecOf(manifest);
-    if (replicas < 2 || !pod || isPartial(manifest) || staysOnOneNode(pod)) return;
-    const name = manifest.name ?? "";
-    for (const { called, at } of heldByOneNode(workspace, here, manifest)) {
-      if (manifest.kind === "DaemonSet") report({ at, message: "everyNode", values: { name, volume: called } });
-      else report({ at, message: "replicas", values: { name, volume: called, replicas, kind: manifest.kind } });
+    if (!pod || isPartial(manifest) || staysOnOneNode(pod)) return;
+    const scaler = autoscalerOf(workspace, here, manifest);
+    const limit = scaler?.manifest.body.spec?.maxReplicas;
+    const replicas = podsOf(manifest);
+    if (Math.max(replicas, limit?.value ?? 0) < 2) return;
+    const { kind, name = "" } = manifest;
+    for (const { called: volume, at } of heldByOneNode(workspace, here, manifest)) {
+      if (kind === "DaemonSet") report({ at, message: "everyNode", values: { name, volume } });
+      else if (replicas > 1 || !scaler || !limit) {
+        report({ at, message: "replicas", values: { name, volume, replicas, kind } });
+      } else {
+        report({
+          at,
+          message: "scaled",
+          values: { name, volume, replicas: limit.value, kind, autoscaler: scaler.manifest.name ?? "" },
+          related: [{ document: scaler.document, span: limit.span, message: "autoscaler" }],
+        });
+      }
     }
   },
 });

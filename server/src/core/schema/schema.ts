@@ -60,8 +60,8 @@ export function isOpenType(type: string): boolean {
   return openTypes.has(type);
 }
 
-/** What has to stand at the path, in an object of the kind; undefined where the kind has no such field. */
-export function fieldAt(kind: KindInfo, path: readonly (string | number)[]): FieldType | undefined {
+/** What has to stand at the path, in an object of the kind or type; undefined where it has no such field. */
+export function fieldAt(kind: Pick<KindInfo, "type">, path: readonly (string | number)[]): FieldType | undefined {
   let at: FieldType | undefined = { kind: "object", type: kind.type };
   for (const step of path) {
     at = below(at, step);

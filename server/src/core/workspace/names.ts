@@ -1,21 +1,32 @@
 // Which names an object defines and which it mentions: the keys by which documents of different files know each other.
 import { classAnnotation } from "../facts/annotations.ts";
 import { parseInTreeVolumeId } from "../facts/ids.ts";
-import { claimPlacesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
+import { claimPlacesOf, claimTemplatesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
+import { generatedClaims } from "./generatedClaims.ts";
+
+/**
+ * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class, which define it
+ * together, and the claims of StatefulSets that may take one of them.
+ */
+type Subject = Kind | "Disk" | "Pool";
 
 /** `StorageClass/fast`. Without the namespace, so that a claim in the wrong namespace is still found. */
-export function keyOf(kind: Kind | "Disk", name: string): string {
-  return `${kind}/${name}`;
+export function keyOf(subject: Subject, name: string): string {
+  return `${subject}/${name}`;
 }
 
 export function definedKeys(manifest: Manifest): readonly string[] {
-  return manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
+  const own = manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
+  const pool = manifest.kind === "PersistentVolume" ? manifest.body.spec?.storageClassName?.value : undefined;
+  return pool ? [...own, keyOf("Pool", pool)] : own;
 }
+
+const scalable: readonly Kind[] = ["Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"];
 
 export function mentionedKeys(manifest: Manifest): readonly string[] {
   const keys: string[] = [];
-  const add = (kind: Kind | "Disk", name: string | undefined) => {
+  const add = (kind: Subject, name: string | undefined) => {
     if (name !== undefined && name !== "") keys.push(keyOf(kind, name));
   };
   for (const { spec, metadata } of claimPlacesOf(manifest)) {
@@ -32,6 +43,8 @@ export function mentionedKeys(manifest: Manifest): readonly string[] {
     add("PersistentVolumeClaim", volume.persistentVolumeClaim?.claimName?.value);
     add("Disk", diskId(volume.awsElasticBlockStore?.volumeID?.value));
   }
+  // Volumes may be kept for claims that are not there yet.
+  for (const { name } of generatedClaims(manifest)) add("PersistentVolumeClaim", name);
   switch (manifest.kind) {
     case "PersistentVolume":
       add("StorageClass", manifest.body.spec?.storageClassName?.value);
@@ -41,12 +54,19 @@ export function mentionedKeys(manifest: Manifest): readonly string[] {
       break;
     case "StatefulSet":
       add("Service", manifest.body.spec?.serviceName?.value);
+      for (const { spec } of claimTemplatesOf(manifest)) add("Pool", spec?.storageClassName?.value);
       break;
     case "VolumeSnapshot":
       add("PersistentVolumeClaim", manifest.body.spec?.source?.persistentVolumeClaimName?.value);
       add("VolumeSnapshotContent", manifest.body.spec?.source?.volumeSnapshotContentName?.value);
       add("VolumeSnapshotClass", manifest.body.spec?.volumeSnapshotClassName?.value);
       break;
+    case "HorizontalPodAutoscaler": {
+      const target = manifest.body.spec?.scaleTargetRef;
+      const kind = scalable.find((each) => each === target?.kind?.value);
+      if (kind) add(kind, target?.name?.value);
+      break;
+    }
     case "VolumeSnapshotContent":
       add("VolumeSnapshot", manifest.body.spec?.volumeSnapshotRef?.name?.value);
       break;

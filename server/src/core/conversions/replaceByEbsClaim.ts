@@ -1,0 +1,123 @@
+// From a volume of a plugin that Kubernetes has removed to a claim on EBS.
+import { isPluginRemoved, type RemovedPlugin, removedPlugins } from "../facts/provisioners.ts";
+import { type Manifest, type PodVolume, podSpecOf } from "../manifest/manifest.ts";
+import { messagesOf } from "../text/message.ts";
+import { spanOf, touches } from "../text/span.ts";
+import type { ChangeBuilder } from "../workspace/change.ts";
+import type { YamlFields } from "../yaml/value.ts";
+import type { Conversion, Offer, Where } from "./conversion.ts";
+import { recreate } from "./recreate.ts";
+import { fittingClasses, newClass } from "./storage/classes.ts";
+import { claimNameFor } from "./storage/names.ts";
+import { claim, claimSpec } from "./storage/objects.ts";
+import type { OldVolume } from "./storage/oldVolume.ts";
+
+const message = messagesOf("replace-by-ebs-claim", {
+  fromClass: 'Claim a new, empty EBS volume from class "{storageClass}" (the data stays behind in {plugin})',
+  fromNewClass: 'Claim a new, empty EBS volume from a new class "{storageClass}" (the data stays behind in {plugin})',
+  shared: "Pods on several nodes could use a {plugin} volume at once; an EBS volume is attached to one node at a time",
+  recreate: "The disk is attached to one node, so the old pod has to end before the new one starts",
+});
+
+/** Which nodes shared. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
+const sharing: readonly string[] = ["glusterfs", "cephfs", "quobyte"];
+
+export const replaceByEbsClaim: Conversion = {
+  id: "replace-by-ebs-claim",
+  docs: {
+    summary: "Replaces a volume of a removed plugin, such as Flocker or GlusterFS, by a claim on EBS.",
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"],
+  },
+
+  offers(where) {
+    return where.here.analysis.manifests.flatMap((manifest) => {
+      const volumes = podSpecOf(manifest)?.volumes;
+      return (volumes?.items ?? []).flatMap((volume) => {
+        const item = volumes?.itemOf(volume);
+        const plugin = removedPluginOf(volume);
+        if (!item || !plugin || !isPluginRemoved(plugin, where.config.kubernetesVersion)) return [];
+        return touches(spanOf(item.span.start, item.span.end), where.span)
+          ? claimOffers(manifest, volume, plugin, where)
+          : [];
+      });
+    });
+  },
+};
+
+/** The plugin that a pod's volume is of, when Kubernetes has removed it at some release. */
+export function removedPluginOf(volume: PodVolume): RemovedPlugin | undefined {
+  return removedPlugins.find(({ field }) => volume.entry(field));
+}
+
+/** A claim for the volume; one for each pod of a StatefulSet that has several. None for a DaemonSet, whose pods are on all nodes. */
+export function claimOffers(
+  manifest: Manifest,
+  volume: PodVolume,
+  { field, title: plugin }: RemovedPlugin,
+  { here, workspace, config }: Omit<Where, "span">,
+): readonly Offer[] {
+  const name = volume.name?.value;
+  const source = volume.entry(field);
+  if (name === undefined || !source || manifest.kind === "DaemonSet") return [];
+  const flag =
+    source.value.kind === "map" ? source.value.entries.find((entry) => entry.name === "readOnly") : undefined;
+  const readOnly = flag?.value.kind === "scalar" && flag.value.value === true;
+  const old: OldVolume = { ...unknown, readOnly };
+  const names = { claim: claimNameFor(workspace, here, manifest, name), namespace: manifest.namespace };
+  const [fitting] = fittingClasses(workspace, here, old, config);
+  const created = fitting === undefined ? newClass(workspace, old, config) : undefined;
+  const storageClass = fitting ?? created?.name;
+  if (storageClass === undefined) return [];
+  return [
+    {
+      title: message(created ? "fromNewClass" : "fromClass", { storageClass, plugin }),
+      conversion: "replaceByEbsClaim",
+      applicability: "review",
+      disabled: undefined,
+      apply: (edit) => {
+        if (sharing.includes(field)) edit.note(message("shared", { plugin }));
+        if (hasSeveralPods(manifest))
+          moveToTemplates(edit, manifest, volume, { metadata: { name }, spec: claimSpec(storageClass, old) });
+        else {
+          const mounted = { claimName: names.claim, ...(readOnly ? { readOnly } : {}) };
+          edit.rename(source, "persistentVolumeClaim").set(source, mounted);
+          edit.append(claim(names, storageClass, old, config));
+        }
+        if (created) edit.append(created.object);
+        if (manifest.kind !== "Deployment" || manifest.body.spec?.strategy?.type?.value === "Recreate") return;
+        edit.note(message("recreate", {}));
+        recreate(edit, manifest);
+      },
+    },
+  ];
+}
+
+/** What a volume of another system says of an EBS volume in its place: nothing. */
+const unknown: OldVolume = {
+  id: "",
+  zone: undefined,
+  fsType: undefined,
+  readOnly: false,
+  partition: undefined,
+  size: undefined,
+  accessModes: ["ReadWriteOnce"],
+  volumeMode: undefined,
+  mountOptions: [],
+};
+
+function hasSeveralPods(manifest: Manifest): boolean {
+  return manifest.kind === "StatefulSet" && (manifest.body.spec?.replicas?.value ?? 1) > 1;
+}
+
+/** Under the same name, so that the mounts stay as they are. */
+function moveToTemplates(edit: ChangeBuilder, manifest: Manifest, volume: PodVolume, template: YamlFields): void {
+  const spec = manifest.kind === "StatefulSet" ? manifest.body.spec : undefined;
+  const pod = podSpecOf(manifest);
+  const item = pod?.volumes?.itemOf(volume);
+  const whole = pod?.entry("volumes");
+  if (!spec || !pod?.volumes || !item || !whole || spec.alias || pod.volumes.alias) return void edit.refuse();
+  if (pod.volumes.node.items.length === 1) edit.remove(pod.node, whole);
+  else edit.removeItem(pod.volumes.node, item);
+  if (spec.volumeClaimTemplates) edit.insertItem(spec.volumeClaimTemplates.node, template);
+  else edit.insert(spec.node, "volumeClaimTemplates", [template]);
+}

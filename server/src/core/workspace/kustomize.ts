@@ -1,0 +1,152 @@
+// What a kustomization says of the files beside and below it: which are patches, and which it puts together.
+import { findEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
+import type { AnalysedDocument, Analysis } from "./document.ts";
+
+/** Files that a kustomization names, as it writes them: relative to its own folder. */
+interface Named {
+  readonly patches: ReadonlySet<string>;
+  readonly resources: ReadonlySet<string>;
+  /** Other kustomizations that it builds on, which may stand anywhere: `../base`. */
+  readonly folders: readonly string[];
+  /** Whether it patches what it puts together, or adds labels and selectors to it. */
+  readonly changes: boolean;
+}
+
+/** What is asked of a workspace here. */
+interface Files {
+  uris(): Iterable<string>;
+  documents(uri: string): readonly AnalysedDocument[];
+}
+
+const fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+const known = new WeakMap<Analysis, Named>();
+
+export function isKustomization(uri: string): boolean {
+  return fileNames.includes(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
+/** Whether a kustomization lays the file over others, so that its objects are parts of objects. Kustomize reads patches only from its own folder and below. */
+export function isPatch(workspace: Files, uri: string): boolean {
+  return kustomizationsAbove(workspace, uri).some(({ named, path }) => named.patches.has(path));
+}
+
+/** The other files that are applied together with this one, because one kustomization lists them all. */
+export function appliedTogether(workspace: Files, uri: string): readonly string[] {
+  const together = kustomizationsAbove(workspace, uri)
+    .filter(({ named, path }) => named.resources.has(path))
+    .flatMap(({ named, folder }) => [...named.resources].map((path) => uriOf(folder, path)));
+  return [...new Set(together)].filter((other) => other !== uri && !isPatch(workspace, other));
+}
+
+/** Whether what the file leaves out may be filled in by its kustomization, or by one that builds on that. */
+export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
+  const own = kustomizationsAbove(workspace, uri).filter(({ named, path }) => named.resources.has(path));
+  if (own.length === 0) return false;
+  if (own.some(({ named }) => named.changes)) return true;
+  const all = [...workspace.uris()]
+    .filter(isKustomization)
+    .flatMap((each) =>
+      workspace.documents(each).map(({ analysis }) => ({ folder: folderOf(each), named: namedBy(analysis) })),
+    );
+  const built = new Set(own.map(({ folder }) => folder));
+  for (const folder of built) {
+    for (const above of all) {
+      if (!above.named.folders.some((path) => resolved(above.folder, path) === folder)) continue;
+      if (above.named.changes) return true;
+      built.add(above.folder);
+    }
+  }
+  return false;
+}
+
+function kustomizationsAbove(workspace: Files, uri: string) {
+  const found: { readonly named: Named; readonly folder: string; readonly path: string }[] = [];
+  for (let folder = folderOf(uri); ; folder = folderOf(folder.slice(0, -1))) {
+    const path = decoded(uri.slice(folder.length));
+    for (const name of fileNames) {
+      for (const { analysis } of workspace.documents(folder + name))
+        found.push({ named: namedBy(analysis), folder, path });
+    }
+    if (folder === "") return found;
+  }
+}
+
+function namedBy(analysis: Analysis): Named {
+  let named = known.get(analysis);
+  if (!named) {
+    const root = analysis.tree.root;
+    named = root?.kind === "map" ? readNamed(root) : nothing;
+    known.set(analysis, named);
+  }
+  return named;
+}
+
+const patchFields = ["patches", "patchesStrategicMerge", "patchesJson6902"];
+const nothing: Named = { patches: new Set(), resources: new Set(), folders: [], changes: false };
+
+function readNamed(root: YamlMap): Named {
+  const folders = ["resources", "bases", "components"].flatMap((field) =>
+    textsIn(root, field).filter((path) => !/\.ya?ml$/i.test(path)),
+  );
+  return {
+    patches: new Set(patchFields.flatMap((field) => pathsIn(root, field))),
+    resources: new Set(pathsIn(root, "resources")),
+    folders,
+    changes: [...patchFields, "commonLabels", "labels", "components"].some((field) => findEntry(root, field)),
+  };
+}
+
+/** Of a list whose items are paths, or maps with one. An inline patch stands there too: it names no file. */
+function pathsIn(root: YamlMap, field: string): readonly string[] {
+  return textsIn(root, field).flatMap((path) => normal(path) ?? []);
+}
+
+function textsIn(root: YamlMap, field: string): readonly string[] {
+  const list = findEntry(root, field)?.value;
+  const items = list?.kind === "seq" ? list.items : [];
+  return items.flatMap(({ value }) => textOf(value.kind === "map" ? findEntry(value, "path")?.value : value) ?? []);
+}
+
+function textOf(node: YamlNode | undefined): string | undefined {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** `./a/../b.yaml` is `b.yaml`; what leads out of the folder, or is no path, is nothing. */
+function normal(path: string): string | undefined {
+  if (path === "" || path.includes("\n") || path.startsWith("/")) return undefined;
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "" || step === ".") continue;
+    if (step !== "..") steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join("/");
+}
+
+/** The folder that a path means, seen from another one. A remote one, `https://…`, becomes one that is not there. */
+function resolved(folder: string, path: string): string {
+  const steps: string[] = folder.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.length === 0 ? "" : `${steps.join("/")}/`;
+}
+
+/** With the slash at its end: `file:///a/` of `file:///a/b.yaml`; empty where there is none. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/") + 1);
+}
+
+function uriOf(folder: string, path: string): string {
+  const isEncoded = /^[a-z][a-z0-9+.-]+:/.test(folder);
+  return folder + (isEncoded ? path.split("/").map(encodeURIComponent).join("/") : path);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
