@@ -2,6 +2,7 @@
 
 import type { Disposable, ExtensionContext } from "vscode";
 import { commands, window, workspace } from "vscode";
+import { watchBaselines } from "./baseline.ts";
 import type { Command, Extension } from "./commands/command.ts";
 import { convertStaticToDynamic } from "./commands/convertStaticToDynamic.ts";
 import { restartServer } from "./commands/restartServer.ts";
@@ -38,6 +39,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(context.extensionUri)));
   context.subscriptions.push(...allCommands.map((command) => register(command, extension)), status, trace, output);
   await server.start();
+  context.subscriptions.push(await watchBaselines((baseline) => server.tellBaseline(baseline)));
 }
 
 function register(command: Command, extension: Extension): Disposable {

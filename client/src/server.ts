@@ -4,7 +4,7 @@ import type { Event, LogOutputChannel } from "vscode";
 import { EventEmitter, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn, State } from "vscode-languageclient";
-import type { StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
+import type { BaselineMethod, BaselineParams, StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
 import { rulePageTemplate } from "./ruleDocs.ts";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -12,6 +12,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export type ServerState = "starting" | "running" | "failed" | "stopped";
 
 const statusMethod: StatusMethod = "ebsManifests/status";
+const baselineMethod: BaselineMethod = "ebsManifests/baseline";
 
 export class Server {
   readonly onDidChange: Event<void>;
@@ -22,6 +23,7 @@ export class Server {
   #client: BaseLanguageClient | undefined;
   #state: ServerState = "stopped";
   #versions: StatusParams | undefined;
+  readonly #baselines = new Map<string, BaselineParams>();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(createClient: CreateClient, output: LogOutputChannel, traceChannel: LogOutputChannel) {
@@ -38,6 +40,18 @@ export class Server {
   /** What the running server last said; undefined before its first word. */
   get versions(): StatusParams | undefined {
     return this.#versions;
+  }
+
+  /** What a file was at the last commit. While no server runs it is kept for the next one. */
+  tellBaseline(baseline: BaselineParams): void {
+    this.#baselines.set(baseline.uri, baseline);
+    if (this.#state === "running") this.#send(baseline);
+  }
+
+  #send(baseline: BaselineParams): void {
+    this.#client?.sendNotification(baselineMethod, baseline).catch((error: unknown) => {
+      this.#output.debug(`A baseline was not told: ${error}`);
+    });
   }
 
   start(): Promise<void> {
@@ -68,6 +82,7 @@ export class Server {
     });
     try {
       await client.start();
+      for (const baseline of this.#baselines.values()) this.#send(baseline);
     } catch (error) {
       this.#output.error(`The language server did not start: ${error}`);
       if (this.#client === client) this.#enter("failed");

@@ -31,14 +31,15 @@ ${references.map((reference) => `- <${reference}>`).join("\n")}
 `;
 }
 
-function exampleText({ title, source, fixed, kubernetesVersion, driverVersion }: Example): string {
+function exampleText({ title, source, fixed, kubernetesVersion, driverVersion, baseline }: Example): string {
   const versions = [
     kubernetesVersion && `Kubernetes ${kubernetesVersion}`,
     driverVersion && `driver ${driverVersion}`,
   ].filter(Boolean);
   const where = versions.length > 0 ? ` (${versions.join(", ")})` : "";
+  const committed = baseline === undefined ? "" : `\nlast committed as\n\n\`\`\`yaml\n${baseline.trim()}\n\`\`\`\n`;
   return `*${title}*${where}
-
+${committed}
 \`\`\`yaml
 ${source.trim()}
 \`\`\`

@@ -14,6 +14,8 @@ import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
 export interface CheckOptions {
   readonly kubernetesVersion?: string | undefined;
   readonly driverVersion?: string | undefined;
+  /** The first file as it was last committed. */
+  readonly baseline?: string | undefined;
   /** Which fix of the first finding to apply, from 0. */
   readonly fix?: number | undefined;
 }
@@ -68,6 +70,10 @@ export function checkRule(rule: Rule, source: string, fixed?: string, options: C
       const worn = guise.wear(text);
       workspace.update(uri, worn.text);
       places.set(uri, worn.place);
+    }
+    const [first] = fixture.files.keys();
+    if (options.baseline !== undefined && first !== undefined) {
+      workspace.commit(first, guise.wear(options.baseline.trimStart()).text);
     }
     expect(found(rule, workspace, fixture, options), `${rule.id}, ${guise.name}`).toEqual(
       expected(fixture.marks, places),

@@ -1,5 +1,6 @@
 // Runs the suite inside a real VS Code, on a copy of the example manifests that tests may change as they like.
 
+import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +21,7 @@ for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => pr
 let failed = false;
 try {
   await cp(exampleManifests, workspace, { recursive: true });
+  commit(workspace);
   await runTests({
     vscodeExecutablePath: host.executable,
     extensionDevelopmentPath: root,
@@ -39,3 +41,15 @@ try {
 }
 // An abandoned download would otherwise keep the process waiting.
 process.exit(failed ? 1 : 0);
+
+/** Some findings compare with the last commit, so there has to be one. */
+function commit(folder: string): void {
+  const author = ["-c", "user.name=Tests", "-c", "user.email=tests@localhost", "-c", "commit.gpgsign=false"];
+  for (const args of [
+    ["init", "--quiet"],
+    ["add", "."],
+    [...author, "commit", "--quiet", "--message", "Start"],
+  ]) {
+    execFileSync("git", args, { cwd: folder });
+  }
+}

@@ -28,6 +28,8 @@ export interface LanguageService {
   update(uri: string, text: string): readonly string[];
   /** Forgets a file. Returns the files whose findings may differ now. */
   remove(uri: string): readonly string[];
+  /** Takes the text of a file as it was last committed, or that there is none. Returns the files whose findings may differ now. */
+  commit(uri: string, text: string | undefined): readonly string[];
   /** The text last given for the file. */
   text(uri: string): string | undefined;
   uris(): Iterable<string>;
@@ -46,6 +48,7 @@ export function createLanguageService(log: Log): LanguageService {
   return {
     update: (uri, text) => workspace.update(uri, text),
     remove: (uri) => workspace.remove(uri),
+    commit: (uri, text) => workspace.commit(uri, text),
     text: (uri) => workspace.text(uri),
     uris: () => workspace.uris(),
     findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),

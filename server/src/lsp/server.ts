@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import { guard, guardNotification } from "./guard.ts";
+import { baseline } from "./handlers/baseline.ts";
 import { codeAction, fixAllKind } from "./handlers/codeAction.ts";
 import { codeActionResolve } from "./handlers/codeActionResolve.ts";
 import { completion } from "./handlers/completion.ts";
@@ -17,6 +18,7 @@ import { executeCommand, fixCommand } from "./handlers/executeCommand.ts";
 import { initialized } from "./handlers/initialized.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import type { Host } from "./host.ts";
+import { baselineMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
 /** Speaks over `connection` until the client ends it. Without `host` it knows the open files only. */
@@ -47,6 +49,7 @@ function answer(shell: Shell, folders: readonly string[]): void {
   connection.onDidChangeConfiguration(
     guardNotification(log, "workspace/didChangeConfiguration", didChangeConfiguration(shell)),
   );
+  connection.onNotification(baselineMethod, guardNotification(log, baselineMethod, baseline(shell)));
   const { diagnostics } = connection.languages;
   diagnostics.on(guard(log, "textDocument/diagnostic", { kind: "full", items: [] }, diagnostic(shell)));
   diagnostics.onWorkspace(guard(log, "workspace/diagnostic", { items: [] }, workspaceDiagnostic(shell)));

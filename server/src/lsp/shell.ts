@@ -27,6 +27,8 @@ export interface Shell {
   readonly log: Log;
   /** Resolves when the settings are known: no question is answered before. */
   readonly ready: Promise<void>;
+  /** The findings of these files may differ now: they are computed anew, and the client is told. */
+  changed(uris: readonly string[]): void;
   /** Other settings make other findings everywhere: looks at everything again, and tells the client what is assumed now. */
   settingsChanged(): Promise<void>;
   /** Ends the wait for the settings. */
@@ -117,6 +119,7 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     announcer,
     log,
     ready,
+    changed,
     settingsChanged,
     begin,
   };

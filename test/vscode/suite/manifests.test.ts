@@ -81,6 +81,24 @@ suite("the example manifests", () => {
     });
   }
 
+  test("an edit of what cannot change on a live object is noticed against the last commit", async () => {
+    const editor = await open("storages.yaml");
+    const { document } = editor;
+    await waitForDiagnostics(document.uri, (all) => all.length > 0);
+    const end = after(editor, "type: gp2");
+    await editor.edit((edit) => edit.replace(new Range(end.translate(0, -3), end), "gp3"));
+    const found = await waitForDiagnostics(document.uri, (all) =>
+      all.some((each) => codeOf(each) === "claim-template-changed"),
+    );
+    const changed = found.filter((each) => codeOf(each) === "claim-template-changed");
+    assert.deepEqual(
+      changed.map(({ range }) => document.getText(range)),
+      ["parameters"],
+    );
+    await commands.executeCommand("undo");
+    await waitForDiagnostics(document.uri, (all) => all.every((each) => codeOf(each) !== "claim-template-changed"));
+  });
+
   test("a claim is completed from another file, a volume type from the tables", async () => {
     await open("kafka-dynamic.yaml");
     const claiming = await openText(

@@ -3,6 +3,7 @@ import { autoModeProvisioner } from "./autoModeProvisioner.ts";
 import { bindingMismatch } from "./bindingMismatch.ts";
 import { claimNotFound } from "./claimNotFound.ts";
 import { claimRefMismatch } from "./claimRefMismatch.ts";
+import { claimTemplateChanged } from "./claimTemplateChanged.ts";
 import { conflictingFstype } from "./conflictingFstype.ts";
 import { conflictingIops } from "./conflictingIops.ts";
 import { dataDirectoryLostFound } from "./dataDirectoryLostFound.ts";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   bindingMismatch,
   claimNotFound,
   claimRefMismatch,
+  claimTemplateChanged,
   conflictingFstype,
   conflictingIops,
   dataDirectoryLostFound,

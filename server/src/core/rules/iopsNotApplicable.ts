@@ -27,7 +27,7 @@ export const iopsNotApplicable = defineRule({
   },
   docs: {
     summary: "`iops` or `iopsPerGB` on a volume type that takes none.",
-    why: "Only gp3, io1 and io2 are given IOPS by their author. The in-tree plugin and older releases of the EBS CSI driver dropped the figure without a word; since 1.52 the driver passes it on, EC2 refuses the volume, and the claim stays Pending.",
+    why: "Only gp3, io1 and io2 are given IOPS by their author. The in-tree plugin and older releases of the EBS CSI driver dropped the figure without a word; newer ones (since 1.50.2 and 1.51.1) pass it on, EC2 refuses the volume, and the claim stays Pending.",
     remedy: "Remove the parameter, or choose a type that takes it.",
     references: [
       "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md",
@@ -79,8 +79,8 @@ provisioner: kubernetes.io/aws-ebs
 `,
     },
     {
-      title: "Ignored by drivers before 1.52",
-      driverVersion: "1.51.1",
+      title: "Ignored by older drivers",
+      driverVersion: "1.51.0",
       source: `
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

@@ -58,6 +58,8 @@ export interface Example {
   readonly fix?: number;
   readonly kubernetesVersion?: string;
   readonly driverVersion?: string;
+  /** The first file as it was last committed. */
+  readonly baseline?: string;
 }
 
 interface RuleBase<M extends Templates> {

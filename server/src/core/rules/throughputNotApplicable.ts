@@ -27,7 +27,7 @@ export const throughputNotApplicable = defineRule({
   },
   docs: {
     summary: "`throughput` on a volume type other than gp3.",
-    why: "Only gp3 volumes are given a throughput by their author. Older releases of the EBS CSI driver dropped the figure without a word; since 1.52 the driver passes it on, EC2 refuses the volume, and the claim stays Pending.",
+    why: "Only gp3 volumes are given a throughput by their author. Older releases of the EBS CSI driver dropped the figure without a word; newer ones (since 1.50.2 and 1.51.1) pass it on, EC2 refuses the volume, and the claim stays Pending.",
     remedy: "Remove the parameter, or use gp3.",
     references: [
       "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md",

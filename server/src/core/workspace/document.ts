@@ -46,6 +46,8 @@ export interface Located<M> {
 export interface WorkspaceView {
   uris(): Iterable<string>;
   documents(uri: string): readonly AnalysedDocument[];
+  /** The same file as it was last committed; none where the host does not say. */
+  baseline(uri: string): readonly AnalysedDocument[];
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[];
   /** The objects of that kind and name, in any namespace. */
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
@@ -59,4 +61,10 @@ export interface WorkspaceView {
 }
 
 /** What can be asked of a workspace, as text: the name of a method and its argument. */
-export type Question = "uris" | `documents ${string}` | `all ${Kind}` | `named ${string}` | `mentioning ${string}`;
+export type Question =
+  | "uris"
+  | `documents ${string}`
+  | `baseline ${string}`
+  | `all ${Kind}`
+  | `named ${string}`
+  | `mentioning ${string}`;

@@ -1,5 +1,6 @@
 // A StorageClass for EBS, with its parameters as whoever provisions from it reads them.
-import { driverHas, inTreeState } from "../facts/features.ts";
+import { passesPerformanceOn } from "../facts/driverBehaviour.ts";
+import { inTreeState } from "../facts/features.ts";
 import {
   autoModeParams,
   findParameter,
@@ -94,7 +95,7 @@ export function placeOf(ebs: EbsClass): Span {
 
 /** Whether performance that the type cannot have is refused, rather than dropped, at these releases. */
 export function refusesPerformance(ebs: EbsClass, config: Config): boolean {
-  return ebs.maker === "driver" && driverHas("performancePassedOn", config.driverVersion);
+  return ebs.maker === "driver" && passesPerformanceOn(config.driverVersion);
 }
 
 export interface ParameterChange {

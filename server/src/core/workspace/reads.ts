@@ -29,6 +29,10 @@ export class Reads implements WorkspaceView {
     return this.#ask(`documents ${uri}`).documents(uri);
   }
 
+  baseline(uri: string): readonly AnalysedDocument[] {
+    return this.#ask(`baseline ${uri}`).baseline(uri);
+  }
+
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {
     return this.#ask(`all ${kind}`).all(kind);
   }

@@ -7,6 +7,7 @@ import { keyOf } from "./names.ts";
 
 export class Workspace implements WorkspaceView {
   readonly #files = new Map<string, File>();
+  readonly #baselines = new Map<string, File>();
   readonly #defining = new Map<string, Set<string>>();
   readonly #mentioning = new Map<string, Set<string>>();
   readonly #kinds = new Map<Kind, Set<string>>();
@@ -44,6 +45,18 @@ export class Workspace implements WorkspaceView {
     return this.#touch(uri, before.documents, true);
   }
 
+  /**
+   * Takes the text of a file as it was last committed; undefined: there is none, or nobody knows.
+   * Returns the files whose findings may differ now.
+   */
+  commit(uri: string, text: string | undefined): readonly string[] {
+    const before = this.#baselines.get(uri);
+    if (before?.text === text) return [];
+    if (text === undefined) this.#baselines.delete(uri);
+    else this.#baselines.set(uri, new File(uri, text, before));
+    return this.#changed([`baseline ${uri}`]);
+  }
+
   text(uri: string): string | undefined {
     return this.#files.get(uri)?.text;
   }
@@ -54,6 +67,10 @@ export class Workspace implements WorkspaceView {
 
   documents(uri: string): readonly AnalysedDocument[] {
     return this.#files.get(uri)?.documents ?? [];
+  }
+
+  baseline(uri: string): readonly AnalysedDocument[] {
+    return this.#baselines.get(uri)?.documents ?? [];
   }
 
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {
@@ -99,7 +116,12 @@ export class Workspace implements WorkspaceView {
       for (const [key] of defined) questions.add(`named ${key}`);
       for (const [key] of mentioned) questions.add(`mentioning ${key}`);
     }
-    const affected = new Set([uri]);
+    return [...new Set([uri, ...this.#changed(questions)])];
+  }
+
+  /** Answers these questions differently from now on. Returns the files that asked. */
+  #changed(questions: Iterable<Question>): readonly string[] {
+    const affected = new Set<string>();
     for (const question of questions) {
       this.#versions.set(question, this.version(question) + 1);
       for (const asker of this.#askers.get(question) ?? []) if (this.#files.has(asker)) affected.add(asker);
