@@ -8,6 +8,7 @@ import { claimPlacesOf } from "../manifest/manifest.ts";
 import { nearName } from "../text/nearName.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import { keyOf } from "../workspace/names.ts";
+import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
@@ -164,12 +165,13 @@ parameters:
     },
   ],
 
-  check({ manifest, workspace, report }) {
+  check({ manifest, here, workspace, report }) {
     if (manifest.kind !== "VolumeAttributesClass" || manifest.body.driverName?.value !== csiDriver) return;
     const { parameters, driverName, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
     const written = manifest.body.entry("parameters");
-    if (!written || (parameters && parameters.entries.length === 0 && parameters.node.entries.length === 0)) {
+    const isEmpty = parameters?.entries.length === 0 && parameters.node.entries.length === 0;
+    if ((!written || isEmpty) && isWhole(workspace, here, manifest)) {
       report({
         at: metadata?.name?.span ?? driverName?.span ?? manifest.node.span,
         message: "empty",

@@ -3,6 +3,7 @@ import { parseInt32 } from "../engine/numbers.ts";
 import { findParameter, type ParameterFact, snapshotClassParams } from "../facts/parameters.ts";
 import { csiDriver } from "../facts/provisioners.ts";
 import { nearName } from "../text/nearName.ts";
+import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { placeholder } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -10,7 +11,7 @@ import { defineRule } from "./rule.ts";
 export const invalidSnapshotClassParameter = defineRule({
   id: "invalid-snapshot-class-parameter",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   messages: {
     policy:
       'Class "{name}" does not say what becomes of a snapshot in AWS when its object is deleted, so the API server refuses it',
@@ -130,11 +131,11 @@ parameters:
     },
   ],
 
-  check({ manifest, report }) {
+  check({ manifest, here, workspace, report }) {
     if (manifest.kind !== "VolumeSnapshotClass" || manifest.body.driver?.value !== csiDriver) return;
     const { parameters, driver, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
-    if (!manifest.body.entry("deletionPolicy")) {
+    if (!manifest.body.entry("deletionPolicy") && isWhole(workspace, here, manifest)) {
       report({
         at: metadata?.name?.span ?? driver.span,
         message: "policy",
