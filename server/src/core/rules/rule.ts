@@ -120,6 +120,9 @@ interface LooseWords {
   readonly values?: Values | undefined;
 }
 
+/** Nobody reads a longer list, and a mistake that is copied a thousand times would list a million places. */
+const mostRelated = 10;
+
 /** The rule's way of reporting: its problems become findings, at the severity that the user set for the rule or else its own. */
 export function collector(rule: Rule, config: Config, findings: Finding[]): Report<Templates> {
   const message = messagesOf(rule.id, rule.messages);
@@ -134,7 +137,7 @@ export function collector(rule: Rule, config: Config, findings: Finding[]): Repo
       span: problem.at,
       message: word(problem),
       tags: problem.tags ?? [],
-      related: (problem.related ?? []).map((each) => ({
+      related: (problem.related ?? []).slice(0, mostRelated).map((each) => ({
         document: each.document,
         span: each.span,
         message: word(each),
