@@ -4,9 +4,11 @@ import { fileFixes } from "./features/codeActions.ts";
 import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
+import { fixAll } from "./features/fixAll.ts";
 import { rules } from "./rules/index.ts";
 import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
+import type { SourceChange } from "./workspace/change.ts";
 import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
@@ -14,9 +16,10 @@ export { newestDriver, newestKubernetes, parseVersion, type Version } from "./fa
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
+export { isTheSafeFix } from "./features/fixAll.ts";
 export { type FileSettings, readSettings, settingsFileName } from "./features/settingsFile.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
-export { sortEdits, type TextEdit } from "./text/edit.ts";
+export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, say } from "./text/message.ts";
 export type { Span } from "./text/span.ts";
 export type { FileEdit, SourceChange } from "./workspace/change.ts";
@@ -36,6 +39,8 @@ export interface LanguageService {
   findings(uri: string, config: Config): readonly FileFinding[];
   /** What can be done about the findings that touch `span`, and the conversions that apply there. */
   fixes(uri: string, span: Span, config: Config): readonly FileFix[];
+  /** The safe fixes of the file, as many as go together; undefined when there are none. */
+  fixAll(uri: string, config: Config): SourceChange | undefined;
   complete(uri: string, offset: number, config: Config): readonly Completion[];
 }
 
@@ -53,6 +58,7 @@ export function createLanguageService(log: Log): LanguageService {
     uris: () => workspace.uris(),
     findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
+    fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
     complete: (uri, offset, config) => complete(workspace, uri, offset, config),
   };
 }

@@ -8,9 +8,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import { say } from "../../core/index.ts";
+import { isTheSafeFix, say } from "../../core/index.ts";
 import { toDiagnostic } from "../convert.ts";
-import { hasSafeFixes, isTheSafeFix } from "../fixAll.ts";
 import { unlessModified } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
 import type { Shell } from "../shell.ts";
@@ -40,7 +39,7 @@ export function codeAction(shell: Shell) {
     const actions = offers.flatMap((offer) => kindsOf(offer, only).map((kind) => actionOf(shell, uri, offer, kind)));
     // Clients ask for source actions by name; offered beside a finding they would be taken for its fix.
     const wantsAll = only?.some((wanted) => isWithin(fixAllKind, wanted)) === true;
-    if (wantsAll && hasSafeFixes(shell, uri)) {
+    if (wantsAll && shell.service.fixAll(uri, shell.settings.config(uri))) {
       const key = { uri, version: shell.documents.version(uri), range, title: undefined, nth: 0 };
       actions.push(withEdit(shell, { title: "Fix everything that can safely be fixed", kind: fixAllKind }, key));
     }

@@ -8,13 +8,15 @@ export interface Input {
   /** As the caller would write it; `-` for standard input. */
   readonly file: string;
   readonly text: string;
+  /** Whether a byte-order mark stood before the text. */
+  readonly bom: boolean;
 }
 
 export interface Inputs {
   /** In the order of their names, each once. */
   readonly inputs: readonly Input[];
   /** What cannot be read, in words. */
-  readonly problems: readonly string[];
+  readonly problems: string[];
 }
 
 /** Folders are walked; a file that is named is read whatever its name, and whether or not git ignores it. */
@@ -23,7 +25,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
   const inputs = new Map<string, Input>();
   for (const path of paths) {
     try {
-      if (path === "-") inputs.set("-", { file: "-", text: decoded(await buffer(process.stdin)) });
+      if (path === "-") inputs.set("-", inputOf("-", await buffer(process.stdin)));
       else for (const file of await filesOf(path)) if (!inputs.has(resolve(file))) await add(file);
     } catch (error) {
       problems.push(`${path}: ${reasonOf(error)}`);
@@ -33,7 +35,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
 
   async function add(file: string): Promise<void> {
     try {
-      inputs.set(resolve(file), { file, text: decoded(await readFile(file)) });
+      inputs.set(resolve(file), inputOf(file, await readFile(file)));
     } catch (error) {
       problems.push(`${file}: ${reasonOf(error)}`);
     }
@@ -48,10 +50,11 @@ async function filesOf(path: string): Promise<string[]> {
   return files;
 }
 
-/** Without the byte-order mark, which no editor counts as a character. */
-function decoded(bytes: Uint8Array): string {
+/** The text without its byte-order mark, which no editor counts as a character. */
+function inputOf(file: string, bytes: Uint8Array): Input {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { file, text, bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
   } catch {
     throw new Error("not UTF-8 text");
   }

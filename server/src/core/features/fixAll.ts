@@ -1,0 +1,47 @@
+// All safe fixes of a file in one change.
+import type { Rule } from "../rules/rule.ts";
+import type { Log } from "../rules/run.ts";
+import { spanOf } from "../text/span.ts";
+import type { FileEdit, SourceChange } from "../workspace/change.ts";
+import type { WorkspaceView } from "../workspace/document.ts";
+import type { Config } from "../workspace/fix.ts";
+import { fileFixes } from "./codeActions.ts";
+import type { FileFix } from "./fileFix.ts";
+
+/**
+ * One pass: of fixes that come near each other the first is taken, and the other one is there again afterwards. A finding with
+ * several safe fixes needs a person to choose, and a fix that reaches into other files is not of this file.
+ * Undefined when there is nothing to fix safely.
+ */
+export function fixAll(
+  rules: readonly Rule[],
+  workspace: WorkspaceView,
+  uri: string,
+  config: Config,
+  log: Log,
+): SourceChange | undefined {
+  const end = Math.max(
+    0,
+    ...workspace.documents(uri).map(({ offset, analysis }) => offset + analysis.tree.text.length),
+  );
+  const edits: FileEdit[] = [];
+  for (const fix of fileFixes(rules, [], workspace, uri, spanOf(0, end), config, log)) {
+    if (!isTheSafeFix(fix)) continue;
+    const own = fix.change()?.edits ?? [];
+    if (own.some((edit) => edit.uri !== uri || edits.some((other) => meet(edit, other)))) continue;
+    edits.push(...own);
+  }
+  return edits.length === 0 ? undefined : { edits };
+}
+
+/** Whether it is the one safe fix of each of its findings. */
+export function isTheSafeFix(fix: FileFix): boolean {
+  if (fix.applicability !== "safe" || fix.ignores || fix.disabled || fix.findings.length === 0) return false;
+  return fix.findings.every(
+    ({ finding }) => finding.fixes.filter(({ applicability }) => applicability === "safe").length === 1,
+  );
+}
+
+function meet({ span: a }: FileEdit, { span: b }: FileEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

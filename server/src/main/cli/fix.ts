@@ -1,0 +1,69 @@
+// `ebs-manifests fix`: the safe fixes of files and folders, written in place or shown as a diff.
+import { Argument, Command, Option } from "commander";
+import { createTwoFilesPatch } from "diff";
+import writeFileAtomic from "write-file-atomic";
+import { applyEdits, createLanguageService, type LanguageService } from "../../core/index.ts";
+import { type Input, readInputs } from "./inputs.ts";
+import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
+import { status } from "./status.ts";
+
+interface FixOptions extends SettingsOptions {
+  readonly dryRun?: boolean;
+}
+
+/** A fix may make room for another one; that this ever takes more rounds would be a bug. */
+const rounds = 5;
+
+export function fixCommand(): Command {
+  const command = new Command("fix")
+    .description("apply the safe fixes")
+    .addArgument(
+      new Argument("[paths...]", "files, folders, or - for standard input").default(["."], "the current folder"),
+    )
+    .addOption(new Option("--dry-run", "write nothing, and print what would change as a unified diff"));
+  for (const option of settingsOptions()) command.addOption(option);
+  return command.action(fix);
+}
+
+async function fix(paths: readonly string[], options: FixOptions): Promise<void> {
+  const { inputs, problems } = await readInputs(paths);
+  const settings = await settingsFor(options);
+  const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
+  for (const { file, text } of inputs) service.update(file, text);
+  for (const input of inputs) {
+    if (settings.leavesOut(input.file)) continue;
+    const text = fixed(service, input, settings);
+    if (options.dryRun) process.stdout.write(patchOf(input, text));
+    else if (input.file === "-") process.stdout.write(text);
+    else if (text !== input.text) {
+      try {
+        await write(input, text);
+        process.stdout.write(`fixed ${input.file}\n`);
+      } catch (error) {
+        problems.push(`${input.file}: ${(error as Error).message}`);
+      }
+    }
+  }
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = problems.length > 0 ? status.unusable : status.clean;
+}
+
+function fixed(service: LanguageService, { file, text }: Input, { config }: CommandSettings): string {
+  let now = text;
+  for (let round = 0; round < rounds; round++) {
+    const change = service.fixAll(file, config);
+    if (!change) break;
+    now = applyEdits(now, change.edits);
+    service.update(file, now);
+  }
+  return now;
+}
+
+function patchOf({ file, text }: Input, now: string): string {
+  return text === now ? "" : createTwoFilesPatch(file, file, text, now, undefined, undefined, { context: 3 });
+}
+
+/** A crash leaves the old file or the new one, never half; what the file may do and whose it is stays. */
+async function write({ file, bom }: Input, text: string): Promise<void> {
+  await writeFileAtomic(file, bom ? `\ufeff${text}` : text);
+}
