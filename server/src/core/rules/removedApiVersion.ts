@@ -11,7 +11,8 @@ export const removedApiVersion = defineRule({
     removed: '"{apiVersion}" of {object} was removed in Kubernetes {release}: the API server knows no such kind',
     deprecated: '"{apiVersion}" of {object} is deprecated since Kubernetes {since} and removed in {release}',
     superseded: '"{apiVersion}" of {object} is deprecated, and current definitions of {kind} do not serve it any more',
-    useInstead: '"{apiVersion}" of {object} was removed in Kubernetes {release}, so it cannot be applied; "{use}" took its place',
+    useInstead:
+      '"{apiVersion}" of {object} was removed in Kubernetes {release}, so it cannot be applied; "{use}" took its place',
   },
   docs: {
     summary: "An object is written for an API version that is gone, or going.",

@@ -1,4 +1,5 @@
 // A Deployment that starts its new pod beside the old one, though both want the same EBS volume.
+import { statefulSetOffers } from "../conversions/deploymentToStatefulSet.ts";
 import { recreate } from "../conversions/recreate.ts";
 import { apiVersionStatus } from "../facts/apiVersions.ts";
 import { isPartial } from "../manifest/partial.ts";
@@ -145,7 +146,10 @@ spec:
       message: "rolls",
       values: { name: manifest.name ?? "", volume: held.name },
       related: [{ document: here, span: held.at, message: "volume" }],
-      fixes: [{ message: "recreate", applicability: "review", apply: (edit) => recreate(edit, manifest) }],
+      fixes: () => [
+        { message: "recreate", applicability: "review", apply: (edit) => recreate(edit, manifest) },
+        ...statefulSetOffers(manifest, here, workspace, config).filter(({ disabled }) => !disabled),
+      ],
     });
   },
 });

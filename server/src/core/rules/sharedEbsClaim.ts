@@ -1,4 +1,5 @@
 // Several pods that are to share one EBS volume, though one node at a time can have it.
+import { statefulSetOffers } from "../conversions/deploymentToStatefulSet.ts";
 import { type Manifest, type PodSpec, podSpecOf } from "../manifest/manifest.ts";
 import { isPartial } from "../manifest/partial.ts";
 import { autoscalerOf } from "../workspace/autoscalers.ts";
@@ -206,7 +207,7 @@ provisioner: ebs.csi.aws.com
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const pod = podSpecOf(manifest);
     if (!pod || isPartial(manifest) || staysOnOneNode(pod)) return;
     const scaler = autoscalerOf(workspace, here, manifest);
@@ -214,16 +215,21 @@ provisioner: ebs.csi.aws.com
     const replicas = podsOf(manifest);
     if (Math.max(replicas, limit?.value ?? 0) < 2) return;
     const { kind, name = "" } = manifest;
+    const fixes = () =>
+      manifest.kind === "Deployment"
+        ? statefulSetOffers(manifest, here, workspace, config).filter(({ disabled }) => !disabled)
+        : [];
     for (const { called: volume, at } of heldByOneNode(workspace, here, manifest)) {
       if (kind === "DaemonSet") report({ at, message: "everyNode", values: { name, volume } });
       else if (replicas > 1 || !scaler || !limit) {
-        report({ at, message: "replicas", values: { name, volume, replicas, kind } });
+        report({ at, message: "replicas", values: { name, volume, replicas, kind }, fixes });
       } else {
         report({
           at,
           message: "scaled",
           values: { name, volume, replicas: limit.value, kind, autoscaler: scaler.manifest.name ?? "" },
           related: [{ document: scaler.document, span: limit.span, message: "autoscaler" }],
+          fixes,
         });
       }
     }
