@@ -1,0 +1,38 @@
+// Whether a volume can be used in the ways that a claim asks for.
+
+import { accessMode, type VolumeMode } from "../facts/accessModes.ts";
+import { driverHas } from "../facts/features.ts";
+import type { DriverVersion } from "../facts/version.ts";
+import type { Remarks, VolumeRequest } from "./volume.ts";
+
+const written = { origin: "claim", parameter: "accessModes" } as const;
+
+export function accessModesOf(request: VolumeRequest): readonly string[] {
+  return request.accessModes ?? ["ReadWriteOnce"];
+}
+
+/** What the API server itself refuses. */
+export function checkModes(modes: readonly string[], remarks: Remarks): void {
+  for (const mode of modes) {
+    const fact = accessMode(mode);
+    if (!fact) remarks.refuse("access-mode", written, { mode });
+    else if (fact.exclusive && modes.length > 1) remarks.refuse("exclusive-access-mode", written, { mode });
+  }
+}
+
+/** Refuses what the driver cannot give. The result says whether the volume is to be attached to several nodes. */
+export function readModes(
+  modes: readonly string[],
+  volumeMode: VolumeMode,
+  driver: DriverVersion,
+  remarks: Remarks,
+): boolean {
+  let multiAttach = false;
+  for (const mode of modes) {
+    const verdict = accessMode(mode)?.ebs;
+    const shared = verdict === "multi-attach" && volumeMode === "Block" && driverHas("multiAttachBlock", driver);
+    if (shared) multiAttach = true;
+    else if (verdict !== "yes") remarks.refuse("access-mode", written, { mode, volumeMode });
+  }
+  return multiAttach;
+}
