@@ -8,6 +8,7 @@ import { convertStaticToDynamic } from "./commands/convertStaticToDynamic.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
 import { showOutput } from "./commands/showOutput.ts";
+import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
@@ -18,6 +19,7 @@ import { createTraceChannel } from "./trace.ts";
 const allCommands: readonly Command[] = [
   restartServer,
   showOutput,
+  showReferences,
   showRule,
   convertStaticToDynamic,
   selectKubernetesVersion,
@@ -43,5 +45,5 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
 }
 
 function register(command: Command, extension: Extension): Disposable {
-  return commands.registerCommand(command.id, (argument?: unknown) => command.run(extension, argument));
+  return commands.registerCommand(command.id, (...args: unknown[]) => command.run(extension, ...args));
 }

@@ -118,7 +118,7 @@ function options(): LanguageClientOptions {
   return {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
-    initializationOptions: { rulePage: rulePageTemplate },
+    initializationOptions: { rulePage: rulePageTemplate, showReferences: true },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

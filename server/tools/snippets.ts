@@ -14,6 +14,16 @@ export interface Snippet {
   readonly until?: string;
 }
 
+/** What can be written inside an object, which only the server can tell where. VS Code is not given these. */
+export interface Fragment extends Snippet {
+  /** "Type.field" of the list that it is an item of, or of the map that it is part of; "Type" for an object itself. */
+  readonly at: string;
+  /** By the number of a stop, what of the workspace its default is replaced by. */
+  readonly fills?: Readonly<Record<string, string>>;
+}
+
+const fragmentsFile = "fragments.json";
+
 /** Path and text of the generated file. */
 export function snippetTable(): readonly [path: string, text: string] {
   const rows = readSnippets().map(({ prefix, description, body, since, until }) => {
@@ -21,6 +31,9 @@ export function snippetTable(): readonly [path: string, text: string] {
     const releases = { since, until };
     return `  ${JSON.stringify({ prefix, description, ...releases, body: text, plain: expand(text) })},\n`;
   });
+  const fragments = readFragments().map(
+    ({ body, ...rest }) => `  ${JSON.stringify({ ...rest, body: body.join("\n") })},\n`,
+  );
   return [
     "server/src/core/features/snippets.generated.ts",
     `// The snippets of the snippets folder. Written by \`npm run generate\`; not to be edited.
@@ -37,20 +50,37 @@ export interface Snippet {
   readonly plain: string;
 }
 
+/** Part of an object. */
+export interface Fragment extends Omit<Snippet, "plain"> {
+  /** "Type.field" of the list that it is an item of, or of the map that it is part of; "Type" for an object itself. */
+  readonly at: string;
+  /** By the number of a stop, what of the workspace its default is replaced by. */
+  readonly fills?: Readonly<Record<string, string>>;
+}
+
 export const snippets: readonly Snippet[] = [
 ${rows.join("")}];
+
+export const fragments: readonly Fragment[] = [
+${fragments.join("")}];
 `,
   ];
 }
 
-/** Of all files, in the order of their names and then as they stand there. */
+/** Whole objects, of all files: Kafka's first, and then in the order in which they stand there. */
 export function readSnippets(): readonly Snippet[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .flatMap((file) =>
-      Object.values(JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Record<string, Snippet>),
-    );
+    .filter((file) => file.endsWith(".json") && file !== fragmentsFile)
+    .sort((a, b) => (a > b ? -1 : 1))
+    .flatMap((file) => Object.values(read(file) as Record<string, Snippet>));
+}
+
+export function readFragments(): readonly Fragment[] {
+  return Object.values(read(fragmentsFile) as Record<string, Fragment>);
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 }
 
 /** What stands there when every stop is left at its default; `$0` and stops without a default vanish. */

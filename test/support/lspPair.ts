@@ -58,6 +58,10 @@ export const fullCapabilities: ClientCapabilities = {
       resolveSupport: { properties: ["edit"] },
       honorsChangeAnnotations: true,
     },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true, honorsChangeAnnotations: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentLink: { tooltipSupport: true },
     completion: {
       completionItem: {
         snippetSupport: true,

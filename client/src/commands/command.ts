@@ -12,6 +12,6 @@ export interface Extension {
 
 export interface Command {
   readonly id: `ebsManifests.${string}`;
-  /** `argument`: what a link or a key binding passes along, if anything. */
-  run(extension: Extension, argument?: unknown): void | Promise<void>;
+  /** `args`: what a link, a code lens or a key binding passes along, if anything. */
+  run(extension: Extension, ...args: readonly unknown[]): void | Promise<void>;
 }

@@ -5,6 +5,8 @@ import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
 import { fixAll } from "./features/fixAll.ts";
+import { type Navigation, navigationIn } from "./features/navigation.ts";
+import { type Reading, readingIn } from "./features/reading.ts";
 import { rules } from "./rules/index.ts";
 import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
@@ -13,10 +15,21 @@ import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
+export type { CodeLens, LensWords } from "./features/codeLens.ts";
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
+export type { Hover, HoverPart } from "./features/hover.ts";
+export type { InlayHint } from "./features/inlayHints.ts";
+export type { Use, User, UserKey } from "./features/navigation/calls.ts";
+export type { FileSpan, Highlight, Target } from "./features/navigation/find.ts";
+export type { Fold } from "./features/navigation/folds.ts";
+export type { ObjectSymbol, SymbolKind } from "./features/navigation/objectSymbols.ts";
+export type { Refusal, Rename } from "./features/navigation/rename.ts";
+export type { Navigation } from "./features/navigation.ts";
+export type { Reading } from "./features/reading.ts";
+export type { SemanticToken, TokenKind } from "./features/semanticTokens.ts";
 export { type FileSettings, readSettings, settingsFileName } from "./features/settingsFile.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
 export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
@@ -26,7 +39,7 @@ export type { FileEdit, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 
 /** Offsets count UTF-16 code units in the whole file's text; an `uri` is an opaque string. */
-export interface LanguageService {
+export interface LanguageService extends Navigation, Reading {
   /** Takes the whole text of a file. Returns the files whose findings may differ now. */
   update(uri: string, text: string): readonly string[];
   /** Forgets a file. Returns the files whose findings may differ now. */
@@ -60,5 +73,7 @@ export function createLanguageService(log: Log): LanguageService {
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
     fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
     complete: (uri, offset, config) => complete(workspace, uri, offset, config),
+    ...navigationIn(workspace),
+    ...readingIn(workspace),
   };
 }

@@ -23,6 +23,21 @@ export interface Abilities {
   readonly completionDeprecatedTag: boolean;
   readonly completionMarkdown: boolean;
   readonly completionAsIs: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly renameAnnotations: boolean;
+  readonly nestedSymbols: boolean;
+  readonly linkTooltips: boolean;
+  /** How many folding ranges of a file the client wants at the most. */
+  readonly foldLimit: number;
+  readonly hover: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly codeLenses: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly semanticTokens: boolean;
+  readonly semanticTokensRange: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchedFiles: boolean;
@@ -62,6 +77,21 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     completionDeprecatedTag: item?.tagSupport?.valueSet.includes(deprecatedItem) === true,
     completionMarkdown: item?.documentationFormat?.includes("markdown") === true,
     completionAsIs: item?.insertTextModeSupport?.valueSet.includes(asIs) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    renameAnnotations: textDocument?.rename?.honorsChangeAnnotations === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    foldLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    hover: textDocument?.hover !== undefined,
+    // In the order of the client's preference.
+    hoverMarkdown: textDocument?.hover?.contentFormat?.[0] === "markdown",
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshInlayHints: textDocument?.inlayHint !== undefined && workspace?.inlayHint?.refreshSupport === true,
+    codeLenses: textDocument?.codeLens !== undefined,
+    refreshCodeLenses: textDocument?.codeLens !== undefined && workspace?.codeLens?.refreshSupport === true,
+    semanticTokens: Boolean(textDocument?.semanticTokens?.requests.full),
+    semanticTokensRange: Boolean(textDocument?.semanticTokens?.requests.range),
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,5 +1,10 @@
 // What the handlers work with: one set per connection.
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  InlayHintRefreshRequest,
+} from "vscode-languageserver";
 import { createLanguageService, type LanguageService, settingsFileName } from "../core/index.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { Announcer } from "./announcer.ts";
@@ -10,8 +15,10 @@ import { type Log, wordsOf } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { Positions } from "./positions.ts";
 import { statusMethod } from "./protocol.ts";
+import { Refresher } from "./refresher.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
+import { showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
 
 export interface Shell {
   readonly connection: Connection;
@@ -24,6 +31,10 @@ export interface Shell {
   readonly disk: Disk;
   readonly reports: Reports;
   readonly announcer: Announcer;
+  readonly hints: Refresher;
+  readonly lenses: Refresher;
+  /** The command by which the client shows places, where it has one. */
+  readonly showReferences: string | undefined;
   readonly log: Log;
   /** Resolves when the settings are known: no question is answered before. */
   readonly ready: Promise<void>;
@@ -58,6 +69,8 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     }
     reports.invalidate(uris);
     announcer.changed(uris, edited);
+    hints.changed(uris, edited);
+    lenses.changed(uris, edited);
   };
   const documents: Documents = new Documents({ service, folders, changed, released: (uri) => disk.reload(uri) });
   const disk: Disk = new Disk({
@@ -68,12 +81,17 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     changed,
     complete: () => {
       reports.invalidateAll();
-      announcer.changedAll();
+      changedAll();
     },
   });
+  const changedAll = () => {
+    announcer.changedAll();
+    hints.changedAll();
+    lenses.changedAll();
+  };
   const settingsChanged = async () => {
     reports.invalidateAll();
-    announcer.changedAll();
+    changedAll();
     try {
       await connection.sendNotification(statusMethod, settings.status);
     } catch (error) {
@@ -106,6 +124,19 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     isReady: () => isReady,
     isComplete: () => disk.isComplete,
   });
+  const isOpen = (uri: string) => documents.isOpen(uri);
+  const hints = new Refresher({
+    log,
+    isOpen,
+    words: (uri) => wordsOfHints({ service, settings }, uri),
+    refresh: can.refreshInlayHints ? () => connection.sendRequest(InlayHintRefreshRequest.type) : undefined,
+  });
+  const lenses = new Refresher({
+    log,
+    isOpen,
+    words: (uri, index) => wordsOfLens({ service, settings }, uri, index),
+    refresh: can.refreshCodeLenses ? () => connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+  });
   return {
     connection,
     can,
@@ -117,6 +148,9 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     disk,
     reports,
     announcer,
+    hints,
+    lenses,
+    showReferences: showReferencesCommand(params.initializationOptions),
     log,
     ready,
     changed,

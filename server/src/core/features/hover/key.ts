@@ -1,0 +1,62 @@
+// Hover on a key: its type, and Kubernetes' own words about it.
+import { annotationFact } from "../../facts/annotations.ts";
+import { topologyKey } from "../../facts/topologyKeys.ts";
+import { documentationOf, type FieldType } from "../../schema/schema.ts";
+import { messagesOf } from "../../text/message.ts";
+import { type HoverPart, text, title } from "./part.ts";
+import type { Place } from "./place.ts";
+
+const messages = messagesOf("hover-key", {
+  field: "{name}: {type}",
+  required: "{name}: {type}, required",
+  key: "{name}",
+  what: "{what}",
+  replaced: "Today it is {other}",
+  controller: "Controllers write it; it does not belong in a manifest",
+});
+
+/** Of the field that the place is of, its own key or its value's. */
+export function fieldParts({ field, part, path }: Place): readonly HoverPart[] {
+  if (!field) return [];
+  const { owner, field: row } = field;
+  const type = typeWords(row.type);
+  // The value of an object's own `kind` stands for the whole object.
+  const isKind = part === "value" && row.name === "kind" && path.length === 1;
+  const words = documentationOf(owner, isKind ? undefined : row.name);
+  const head = messages(row.required || isHead(row.name) ? "required" : "field", { name: row.name, type });
+  return [title(head), ...(words === undefined ? [] : [{ is: "documentation", text: words } as const])];
+}
+
+/** Of a key that no type declares but that is known all the same: annotations and node labels. */
+export function freeKeyParts({ field }: Place): readonly HoverPart[] {
+  const key = field?.key;
+  if (key === undefined) return [];
+  const annotation = field?.field.name === "annotations" ? annotationFact(key) : undefined;
+  const known = annotation ?? topologyKey(key);
+  if (!known) return [];
+  return [
+    title(messages("key", { name: key })),
+    text(messages("what", { what: known.what })),
+    ...(known.replacedBy ? [text(messages("replaced", { other: known.replacedBy }))] : []),
+    ...(annotation?.controllerOwned ? [text(messages("controller", {}))] : []),
+  ];
+}
+
+/** `list of Volume`, `map of string`: types without the version that Kubernetes puts before them. */
+function typeWords(type: FieldType): string {
+  switch (type.kind) {
+    case "object":
+      return type.type.replace(/^V\d+(?:alpha\d+|beta\d+)?(?=[A-Z])/, "");
+    case "list":
+      return `list of ${typeWords(type.of)}`;
+    case "dict":
+      return `map of ${typeWords(type.of)}`;
+    default:
+      return type.kind;
+  }
+}
+
+/** The tables, like Kubernetes' own, call these optional, since a request's address says them too. */
+function isHead(name: string): boolean {
+  return name === "apiVersion" || name === "kind";
+}

@@ -1,0 +1,90 @@
+// Hover on a size: how much that is, and what EBS will really make of it.
+import type { VolumeOutcome } from "../../engine/volume.ts";
+import { parseQuantity } from "../../manifest/quantity.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
+import { classNameOf, findClass } from "../../workspace/storageGraph.ts";
+import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
+import { claimsIn, expectedVolume, sizeOf } from "../volumes/expected.ts";
+import { figuresOf, gibOf, noteWords, refusalWords, refuserNames } from "../volumes/words.ts";
+import { type HoverPart, list, text, title } from "./part.ts";
+import type { Place } from "./place.ts";
+
+const messages = messagesOf("hover-size", {
+  gib: "{size} is {gib} GiB",
+  makes: "EBS makes {figures}",
+  byClass: "By class {storageClass}",
+  byDefault: "By class {storageClass}, the default class of this workspace",
+  refused: "Refused by {who}",
+  unmountable: "EBS makes {figures}, and {who} refuses it",
+  copies: "For each of {names}: {total} GiB in all",
+  copyOne: "For {name}",
+  copiesNone: "No claim is made as long as there are no replicas",
+  bound: "The claim binds to PersistentVolume {volume}: no volume is made",
+  pooled: "The claims bind to volumes that are written down, PersistentVolume {volume} among them",
+  noClass: "The claim asks for no class, so it binds to a volume that is there already",
+  unknownClass: "Class {storageClass} is not in this workspace, so what it makes is not known",
+});
+
+/** Nothing where the place is no size. */
+export function sizeParts(place: Place): readonly HoverPart[] {
+  const { value, field } = place;
+  if (field?.key !== "storage" && field?.field.name !== "size") return [];
+  if (value.kind !== "scalar") return [];
+  const bytes = parseQuantity(value.text)?.value;
+  if (bytes === undefined) return [];
+  const found = claimsIn(place.document).find(({ claim }) => sizeOf(claim)?.size.node === value);
+  return [title(messages("gib", { size: value.text, gib: gibOf(bytes) })), ...(found ? claimParts(place, found) : [])];
+}
+
+/** What comes of a claim: its volume, who refuses it, or why that is not known. */
+export function claimParts(
+  { workspace, config }: Pick<Place, "workspace" | "config">,
+  claim: ClaimIn,
+): readonly HoverPart[] {
+  const expected = expectedVolume(workspace, claim, config);
+  if (!expected) return whyNot({ workspace }, claim).map(text);
+  const { outcome, className, isDefault } = expected;
+  return [
+    ...outcomeParts(outcome),
+    text(messages(isDefault ? "byDefault" : "byClass", { storageClass: className })),
+    ...copies(claim, outcome).map(text),
+  ];
+}
+
+function outcomeParts(outcome: VolumeOutcome): readonly HoverPart[] {
+  if (outcome.outcome === "created") {
+    return [text(messages("makes", { figures: figuresOf(outcome) })), ...list(outcome.notes.map(noteWords))];
+  }
+  const who = refuserNames[outcome.by];
+  const head = outcome.volume
+    ? messages("unmountable", { figures: figuresOf(outcome.volume), who })
+    : messages("refused", { who });
+  return [text(head), ...list(outcome.reasons.map(refusalWords))];
+}
+
+function copies(claim: ClaimIn, outcome: VolumeOutcome): readonly Message[] {
+  const names = claimsMadeOf(claim);
+  const volume = outcome.outcome === "created" ? outcome : outcome.volume;
+  if (!names || !volume) return [];
+  const [only] = names;
+  if (only === undefined) return [messages("copiesNone", {})];
+  if (names.length === 1) return [messages("copyOne", { name: only })];
+  return [messages("copies", { names: rangeOf(names), total: volume.sizeGiB * names.length })];
+}
+
+/** `data-kafka-0 … data-kafka-2` */
+export function rangeOf(names: readonly string[]): string {
+  if (names.length <= 2) return names.join(", ");
+  return `${names[0]} … ${names.at(-1)}`;
+}
+
+function whyNot({ workspace }: Pick<Place, "workspace">, claimIn: ClaimIn): readonly Message[] {
+  const { document, claim } = claimIn;
+  if (document.analysis.template) return [];
+  const volume = claim.spec?.volumeName?.value ?? volumeWrittenFor(workspace, claimIn)?.manifest.name;
+  if (volume) return [messages(claimsMadeOf(claimIn) ? "pooled" : "bound", { volume })];
+  const storageClass = classNameOf(claim)?.value;
+  if (storageClass === "") return [messages("noClass", {})];
+  if (storageClass === undefined || findClass(workspace, document, storageClass)) return [];
+  return [messages("unknownClass", { storageClass })];
+}

@@ -1,0 +1,85 @@
+// What becomes of claims and of their disks when something is deleted or scaled down.
+import { provisionedByAnnotation } from "../../facts/annotations.ts";
+import { kubernetesFeature } from "../../facts/features.ts";
+import type { ManifestOf } from "../../manifest/manifest.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
+import type { WorkspaceView } from "../../workspace/document.ts";
+import type { Config } from "../../workspace/fix.ts";
+import { classNameOf, findClass } from "../../workspace/storageGraph.ts";
+import { type ClaimIn, mayTakeVolume, volumeWrittenFor } from "./bound.ts";
+import { defaultClass } from "./expected.ts";
+
+const messages = messagesOf("fate", {
+  claimDelete: "Deleting the claim deletes the EBS volume and its data: class {storageClass} reclaims by Delete",
+  claimRetain: "Deleting the claim leaves the EBS volume and its data: class {storageClass} reclaims by Retain",
+  claimUnknown: "Deleting the claim leaves the decision about its disk to the reclaim policy of the class",
+  volumeRetain: "Deleting the claim leaves the EBS volume and its data: PersistentVolume {volume} reclaims by Retain",
+  volumeFails:
+    "Deleting the claim leaves the EBS volume: PersistentVolume {volume} reclaims by Delete, but nobody provisioned it, so it ends as Failed",
+  volumePolicy: "Deleting the claim leaves its disk to PersistentVolume {volume}, which reclaims by {policy}",
+  workload: "kubectl delete of the {kind} leaves PersistentVolumeClaim {claims}, disk and data included",
+  setKeeps: "kubectl delete of the StatefulSet leaves its claims and their disks",
+  setDeletes: "kubectl delete of the StatefulSet deletes its claims (whenDeleted: Delete)",
+  scaleKeeps: "Scaling down leaves the claims of the pods that go, and scaling up again finds them",
+  scaleDeletes: "Scaling down deletes the claims of the pods that go (whenScaled: Delete)",
+  ephemeral: "The claim goes with its pod",
+});
+
+/** Of the disk, when its claim is deleted; nothing where EBS has no part in it, or the workspace does not say. */
+export function fateOfClaim(workspace: WorkspaceView, claimIn: ClaimIn): readonly Message[] {
+  const { document, claim } = claimIn;
+  const volume = volumeWrittenFor(workspace, claimIn);
+  if (volume?.document.analysis.template) return [];
+  if (volume) return fateOfVolume(volume.manifest);
+  if (claim.spec?.volumeName || mayTakeVolume(workspace, claimIn)) return [];
+  const className = classNameOf(claim)?.value;
+  if (className === "") return [];
+  const found = className === undefined ? defaultClass(workspace, document) : findClass(workspace, document, className);
+  if (!found || found.document.analysis.template) return [messages("claimUnknown", {})];
+  const storageClass = found.manifest.name ?? "";
+  const policy = found.manifest.body.reclaimPolicy?.value ?? "Delete";
+  if (policy === "Delete") return [messages("claimDelete", { storageClass })];
+  return policy === "Retain" ? [messages("claimRetain", { storageClass })] : [];
+}
+
+/** Of the disk of a volume that somebody wrote down, when the claim that it is bound to is deleted. */
+export function fateOfVolume({ body, name }: ManifestOf<"PersistentVolume">): readonly Message[] {
+  const { spec, metadata } = body;
+  const volume = name ?? "";
+  const policy = spec?.persistentVolumeReclaimPolicy?.value ?? "Retain";
+  if (policy === "Retain") return [messages("volumeRetain", { volume })];
+  if (policy === "Delete" && spec?.csi && !metadata?.annotations?.get(provisionedByAnnotation)) {
+    return [messages("volumeFails", { volume })];
+  }
+  return [messages("volumePolicy", { volume, policy })];
+}
+
+/** Of claims, when a workload that mounts them is deleted. */
+export function fateUnderWorkload(kind: string, claims: readonly string[]): Message {
+  return messages("workload", { kind, claims: claims.join(", ") });
+}
+
+export function fateOfEphemeral(): Message {
+  return messages("ephemeral", {});
+}
+
+export interface SetFate {
+  readonly whenDeleted: "Retain" | "Delete";
+  readonly whenScaled: "Retain" | "Delete";
+}
+
+/** What a StatefulSet does with the claims of its templates, at the release that is assumed. */
+export function setFate({ body }: ManifestOf<"StatefulSet">, config: Config): SetFate {
+  const counts = kubernetesFeature("statefulSetClaimRetention", config.kubernetesVersion) === "on";
+  const policy = counts ? body.spec?.persistentVolumeClaimRetentionPolicy : undefined;
+  const read = (text: string | undefined) => (text === "Delete" ? "Delete" : "Retain");
+  return { whenDeleted: read(policy?.whenDeleted?.value), whenScaled: read(policy?.whenScaled?.value) };
+}
+
+export function fateOfSet(statefulSet: ManifestOf<"StatefulSet">, config: Config): readonly Message[] {
+  const { whenDeleted, whenScaled } = setFate(statefulSet, config);
+  return [
+    messages(whenDeleted === "Delete" ? "setDeletes" : "setKeeps", {}),
+    messages(whenScaled === "Delete" ? "scaleDeletes" : "scaleKeeps", {}),
+  ];
+}

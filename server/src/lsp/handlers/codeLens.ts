@@ -1,0 +1,54 @@
+// `textDocument/codeLens` and `codeLens/resolve`: lines above objects, whose words are worked out when they come into view.
+import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
+import { type LensWords, say } from "../../core/index.ts";
+import { unlessModified } from "../guard.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+
+interface LensKey {
+  readonly uri: string;
+  readonly index: number;
+}
+
+export function codeLens({ service, positions, settings, documents, ready }: Shell) {
+  return async ({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[]> => {
+    const uri = canonicalUri(textDocument.uri);
+    await unlessModified(ready, () => documents.version(uri), token);
+    return service.codeLenses(uri, settings.config(uri)).map(({ span }, index) => {
+      const data: LensKey = { uri, index };
+      return { range: positions.range(uri, span), data };
+    });
+  };
+}
+
+export function codeLensResolve(shell: Shell) {
+  return (lens: CodeLens): CodeLens => {
+    const { uri, index } = keyOf(lens.data);
+    const words = shell.service.codeLenses(uri, shell.settings.config(uri))[index]?.words();
+    if (!words) return { ...lens, command: { title: "", command: "" } };
+    shell.lenses.shown(uri, String(index));
+    return { ...lens, command: commandOf(shell, lens, uri, words) };
+  };
+}
+
+/** Without a command the line says what it says, and leads nowhere. */
+function commandOf(
+  { addresses, documents, positions, showReferences }: Shell,
+  { range }: CodeLens,
+  uri: string,
+  { title, places }: LensWords,
+): Command {
+  const words = say(title);
+  if (places.length === 0 || showReferences === undefined) return { title: words, command: "" };
+  const locations = places.map((each) => ({
+    uri: documents.spelling(each.uri),
+    range: positions.range(each.uri, each.span),
+  }));
+  return { title: words, command: showReferences, arguments: [addresses.spelling(uri), range.start, locations] };
+}
+
+/** The data comes back from the client, which may send anything. */
+function keyOf(data: unknown): LensKey {
+  const { uri, index } = (typeof data === "object" && data !== null ? data : {}) as Partial<LensKey>;
+  return { uri: typeof uri === "string" ? uri : "", index: typeof index === "number" ? index : -1 };
+}

@@ -1,0 +1,63 @@
+// `textDocument/documentSymbol`: the outline, as a tree where the client can show one.
+import {
+  type CancellationToken,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
+import type { SymbolKind as CoreKind, ObjectSymbol } from "../../core/index.ts";
+import { stopIfCancelled } from "../guard.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+
+/** Of the kinds that every client knows, also one that does not say which. */
+export const symbolKindOf: Readonly<Record<CoreKind, SymbolKind>> = {
+  workload: SymbolKind.Class,
+  storage: SymbolKind.File,
+  class: SymbolKind.Interface,
+  service: SymbolKind.Interface,
+  object: SymbolKind.Module,
+  container: SymbolKind.Function,
+  volume: SymbolKind.Field,
+  mount: SymbolKind.Property,
+  parameter: SymbolKind.Constant,
+};
+
+export function documentSymbol(shell: Shell) {
+  return (
+    { textDocument }: DocumentSymbolParams,
+    token: CancellationToken,
+  ): DocumentSymbol[] | SymbolInformation[] | null => {
+    stopIfCancelled(token);
+    const uri = canonicalUri(textDocument.uri);
+    if (shell.service.text(uri) === undefined) return null;
+    const symbols = shell.service.objectSymbols(uri);
+    return shell.can.nestedSymbols
+      ? symbols.map((symbol) => nested(shell, uri, symbol))
+      : symbols.flatMap((symbol) => flat(shell, uri, symbol, undefined));
+  };
+}
+
+function nested(shell: Shell, uri: string, symbol: ObjectSymbol): DocumentSymbol {
+  const { name, detail, kind, span, selection, children } = symbol;
+  return {
+    name,
+    ...(detail === undefined ? {} : { detail }),
+    kind: symbolKindOf[kind],
+    range: shell.positions.range(uri, span),
+    selectionRange: shell.positions.range(uri, selection),
+    children: children.map((child) => nested(shell, uri, child)),
+  };
+}
+
+function flat(shell: Shell, uri: string, symbol: ObjectSymbol, container: string | undefined): SymbolInformation[] {
+  const { name, kind, span, children } = symbol;
+  const own = {
+    name,
+    kind: symbolKindOf[kind],
+    location: { uri: shell.documents.spelling(uri), range: shell.positions.range(uri, span) },
+    ...(container === undefined ? {} : { containerName: container }),
+  };
+  return [own, ...children.flatMap((child) => flat(shell, uri, child, name))];
+}

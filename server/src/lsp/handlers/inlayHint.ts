@@ -1,0 +1,25 @@
+// `textDocument/inlayHint`: what EBS makes of the sizes in a range.
+import type { CancellationToken, InlayHint, InlayHintParams } from "vscode-languageserver";
+import { say } from "../../core/index.ts";
+import { unlessModified } from "../guard.ts";
+import type { Shell } from "../shell.ts";
+import { canonicalUri } from "../uris.ts";
+
+export function inlayHint(shell: Shell) {
+  const { service, positions, settings, documents, hints, ready } = shell;
+  return async ({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> => {
+    const uri = canonicalUri(textDocument.uri);
+    await unlessModified(ready, () => documents.version(uri), token);
+    if (service.text(uri) === undefined) return [];
+    hints.shown(uri, "");
+    return service.inlayHints(uri, positions.span(uri, range), settings.config(uri)).map((hint) => {
+      const tooltip = hint.tooltip.map(say).join("\n");
+      return {
+        position: positions.range(uri, { start: hint.offset, end: hint.offset }).start,
+        label: hint.label.map(say).join(", "),
+        paddingLeft: true,
+        ...(tooltip === "" ? {} : { tooltip }),
+      };
+    });
+  };
+}

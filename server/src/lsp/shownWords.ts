@@ -1,0 +1,29 @@
+// What the hints and lenses of a file say, so that the client can be asked to fetch them again when that changes.
+import { type LanguageService, say } from "../core/index.ts";
+import type { Settings } from "./settings.ts";
+
+interface Sources {
+  readonly service: LanguageService;
+  readonly settings: Pick<Settings, "config">;
+}
+
+/** Of all hints of the file. */
+export function wordsOfHints({ service, settings }: Sources, uri: string): string {
+  const whole = { start: 0, end: service.text(uri)?.length ?? 0 };
+  const hints = service.inlayHints(uri, whole, settings.config(uri));
+  return hints.map(({ label, tooltip }) => [...label, ...tooltip].map(say).join(", ")).join("\n");
+}
+
+/** Of one lens, by its place among those of the file. */
+export function wordsOfLens({ service, settings }: Sources, uri: string, index: string): string {
+  const words = service.codeLenses(uri, settings.config(uri))[Number(index)]?.words();
+  return words ? `${say(words.title)} ${JSON.stringify(words.places)}` : "";
+}
+
+const showReferences = "ebsManifests.showReferences";
+
+/** The command by which the client shows places; only a client that says so has it: `{ "showReferences": true }`. */
+export function showReferencesCommand(given: unknown): string | undefined {
+  const has = typeof given === "object" && given !== null && "showReferences" in given && given.showReferences === true;
+  return has ? showReferences : undefined;
+}

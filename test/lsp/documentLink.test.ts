@@ -1,0 +1,26 @@
+// `textDocument/documentLink` over a real connection.
+import { afterEach, expect, test } from "vitest";
+import { DocumentLinkRequest } from "vscode-languageserver-protocol/node";
+import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
+import { backupUri, claimUri, kafkaWorkspace, range, setUri } from "./kafkaWorkspace.ts";
+
+let pair: LspPair;
+afterEach(() => pair.stop());
+
+const params = { textDocument: { uri: backupUri } };
+
+test("leads to the file and line of the object", async () => {
+  pair = await startPair({ capabilities: fullCapabilities, disk: kafkaWorkspace, readingTime: 20 });
+  await pair.open(backupUri);
+  expect(await pair.client.sendRequest(DocumentLinkRequest.type, params)).toEqual([
+    { range: range(8, 19, 31), target: `${setUri}#L15`, tooltip: "StatefulSet/kafka" },
+    { range: range(11, 19, 26), target: `${claimUri}#L9`, tooltip: "PersistentVolumeClaim/archive" },
+  ]);
+});
+
+test("has no tooltip for a client that shows none", async () => {
+  pair = await startPair({ disk: kafkaWorkspace });
+  await pair.open(backupUri);
+  const [link] = (await pair.client.sendRequest(DocumentLinkRequest.type, params)) ?? [];
+  expect(link).not.toHaveProperty("tooltip");
+});
