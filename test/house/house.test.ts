@@ -98,3 +98,10 @@ test("every rule has its page", () => {
   const page = read("server/docs/rules.md");
   for (const { id } of rules) expect(page).toContain(`\n## ${id}\n`);
 });
+
+test("the README's table of methods names tests that exist", () => {
+  const named = [...read("README.md").matchAll(/`(test\/lsp\/)?(\w+\.test\.ts)`/g)].map((match) => match[2] ?? "");
+  const there = readdirSync(`${root}test/lsp`);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((name) => !there.includes(name))).toEqual([]);
+});

@@ -1,9 +1,9 @@
 // What a manifest says of an EBS volume that somebody made by hand: its ID, its zone, what is on it.
 import { parseInTreeVolumeId } from "../../facts/ids.ts";
 import { provisionsEbs } from "../../facts/provisioners.ts";
-import { isZoneKey } from "../../facts/topologyKeys.ts";
 import type { ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
+import { type ZoneLimit, zonesOfPod, zonesOfVolume } from "../../workspace/zones.ts";
 import { isVariable } from "../../yaml/template.ts";
 import { placeholder, type YamlValue } from "../../yaml/value.ts";
 
@@ -29,7 +29,7 @@ export function inlineVolume(volume: PodVolume, pod: PodSpec): OldVolume | undef
   if (!source || !known) return undefined;
   return {
     id: known.id,
-    zone: known.zone ?? zoneOfPod(pod),
+    zone: known.zone ?? onlyZone(zonesOfPod(pod)),
     fsType: source.fsType?.value,
     readOnly: source.readOnly?.value === true,
     partition: source.partition?.value,
@@ -42,18 +42,17 @@ export function inlineVolume(volume: PodVolume, pod: PodSpec): OldVolume | undef
 
 /** Undefined where the PersistentVolume is no EBS volume, or names none. */
 export function persistentVolume(manifest: ManifestOf<"PersistentVolume">): OldVolume | undefined {
-  const { spec, metadata } = manifest.body;
+  const { spec } = manifest.body;
   const { awsElasticBlockStore: inTree, csi } = spec ?? {};
   const ofDriver = csi && provisionsEbs(csi.driver?.value ?? "") ? csi.volumeHandle?.value : undefined;
   const named = inTree?.volumeID?.value ?? ofDriver;
   const known = named === undefined ? undefined : parseInTreeVolumeId(named);
   if (!spec || !known) return undefined;
   const partition = csi?.volumeAttributes?.get("partition")?.value;
-  const labelled = metadata?.labels?.entries.find(({ name }) => isZoneKey(name))?.value.value;
   const capacity = spec.capacity?.get("storage")?.value;
   return {
     id: known.id,
-    zone: known.zone ?? zoneOfTerms(spec.nodeAffinity?.required?.nodeSelectorTerms?.items ?? []) ?? labelled,
+    zone: known.zone ?? onlyZone(zonesOfVolume(manifest)),
     fsType: inTree?.fsType?.value ?? csi?.fsType?.value,
     readOnly: inTree?.readOnly?.value === true || csi?.readOnly?.value === true,
     partition: inTree?.partition?.value ?? (partition === undefined ? undefined : Number(partition)),
@@ -74,24 +73,7 @@ export function sizeOf(volume: OldVolume): YamlValue {
   return volume.size ?? placeholder("size");
 }
 
-type Terms = NonNullable<
-  NonNullable<NonNullable<ManifestOf<"PersistentVolume">["body"]["spec"]>["nodeAffinity"]>["required"]
->["nodeSelectorTerms"];
-
-/** The one zone that the terms allow; undefined when they allow several or speak of other things. */
-function zoneOfTerms(terms: NonNullable<Terms>["items"]): string | undefined {
-  const zones = new Set<string>();
-  for (const term of terms) {
-    for (const expression of term.matchExpressions?.items ?? []) {
-      if (!isZoneKey(expression.key?.value ?? "") || expression.operator?.value !== "In") continue;
-      for (const { value } of expression.values?.items ?? []) zones.add(value);
-    }
-  }
-  return zones.size === 1 ? [...zones][0] : undefined;
-}
-
-function zoneOfPod(pod: PodSpec): string | undefined {
-  const selected = pod.nodeSelector?.entries.find(({ name }) => isZoneKey(name))?.value.value;
-  const required = pod.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return selected ?? zoneOfTerms(required?.nodeSelectorTerms?.items ?? []);
+/** Of several zones none is the disk's for certain. */
+function onlyZone(limit: ZoneLimit | undefined): string | undefined {
+  return limit?.zones.length === 1 ? limit.zones[0] : undefined;
 }

@@ -1,11 +1,11 @@
 // Zones and the labels that speak of them: those in use first, then their neighbours, then all that AWS has.
-import { findParameter, scParamsInTree } from "../../facts/parameters.ts";
 import { provisionerKind } from "../../facts/provisioners.ts";
 import { isKnownZone, regionOfZone, zoneKind, zoneNames, zonesOf } from "../../facts/regions.ts";
 import { isZoneKey, type TopologyKeyFact, topologyKeys } from "../../facts/topologyKeys.ts";
 import { atLeast } from "../../facts/version.ts";
 import { type Manifest, type ManifestOf, podSpecOf } from "../../manifest/manifest.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
+import { zonesOfClass as limitOfClass, zonesOfVolume as limitOfVolume } from "../../workspace/zones.ts";
 import type { KeyOffer, ValueOffer } from "./offer.ts";
 import { type Scene, scalarAt } from "./scene.ts";
 
@@ -43,17 +43,12 @@ export function zonesInUse(workspace: WorkspaceView): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([zone]) => zone);
 }
 
-export function zonesOfClass({ body }: ManifestOf<"StorageClass">): readonly string[] {
-  const parameters = (body.parameters?.entries ?? []).flatMap(({ name, value }) =>
-    ["zone", "zones"].includes(findParameter(scParamsInTree, name)?.key ?? "") ? value.value.split(",") : [],
-  );
-  const expressions = (body.allowedTopologies?.items ?? []).flatMap((term) => term.matchLabelExpressions?.items ?? []);
-  return [...parameters.map((zone) => zone.trim()), ...zonesIn(expressions)];
+export function zonesOfClass(manifest: ManifestOf<"StorageClass">): readonly string[] {
+  return limitOfClass(manifest)?.zones ?? [];
 }
 
-export function zonesOfVolume({ body }: ManifestOf<"PersistentVolume">): readonly string[] {
-  const terms = body.spec?.nodeAffinity?.required?.nodeSelectorTerms?.items ?? [];
-  return zonesIn(terms.flatMap((term) => term.matchExpressions?.items ?? []));
+export function zonesOfVolume(manifest: ManifestOf<"PersistentVolume">): readonly string[] {
+  return limitOfVolume(manifest)?.zones ?? [];
 }
 
 /** The labels that a topology can be given by, in a class (where nobody asks the node) or where nodes are chosen. */
@@ -87,15 +82,4 @@ export function nodeLabelKeys(scene: Scene): readonly KeyOffer[] {
 
 function rank({ state }: TopologyKeyFact): number {
   return ["preferred", "accepted", "special", "legacy"].indexOf(state);
-}
-
-interface Expression {
-  readonly key: { readonly value: string } | undefined;
-  readonly values: { readonly items: readonly { readonly value: string }[] } | undefined;
-}
-
-function zonesIn(expressions: readonly Expression[]): readonly string[] {
-  return expressions.flatMap(({ key, values }) =>
-    key && isZoneKey(key.value) ? (values?.items ?? []).map(({ value }) => value) : [],
-  );
 }
