@@ -6,12 +6,14 @@ import { inTreeToCsiConversion } from "./inTreeToCsi.ts";
 import { replaceByEbsClaim } from "./replaceByEbsClaim.ts";
 import { staticToDynamic } from "./staticToDynamic.ts";
 import { upgradeApiVersionConversion } from "./upgradeApiVersion.ts";
+import { volumePool } from "./volumePool.ts";
 
 export const conversions: readonly Conversion[] = [
   staticToDynamic,
   inTreeToCsiConversion,
   gp2ToGp3Conversion,
   deploymentToStatefulSet,
+  volumePool,
   replaceByEbsClaim,
   upgradeApiVersionConversion,
 ];
