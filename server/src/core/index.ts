@@ -57,6 +57,9 @@ export interface LanguageService extends Navigation, Reading {
   complete(uri: string, offset: number, config: Config): readonly Completion[];
 }
 
+/** What the command line can be asked to convert. */
+export const conversionIds: readonly string[] = conversions.map(({ id }) => id);
+
 /** The ids of all rules, with what their pages say. */
 export { rules };
 

@@ -1,8 +1,7 @@
 // `ebs-manifests fix`: the safe fixes of files and folders, written in place or shown as a diff.
 import { Argument, Command, Option } from "commander";
-import { createTwoFilesPatch } from "diff";
-import writeFileAtomic from "write-file-atomic";
 import { applyEdits, createLanguageService, type LanguageService } from "../../core/index.ts";
+import { patchOf, writeInput } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
@@ -37,7 +36,7 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
     else if (input.file === "-") process.stdout.write(text);
     else if (text !== input.text) {
       try {
-        await write(input, text);
+        await writeInput(input, text);
         process.stdout.write(`fixed ${input.file}\n`);
       } catch (error) {
         problems.push(`${input.file}: ${(error as Error).message}`);
@@ -57,13 +56,4 @@ function fixed(service: LanguageService, { file, text }: Input, { config }: Comm
     service.update(file, now);
   }
   return now;
-}
-
-function patchOf({ file, text }: Input, now: string): string {
-  return text === now ? "" : createTwoFilesPatch(file, file, text, now, undefined, undefined, { context: 3 });
-}
-
-/** A crash leaves the old file or the new one, never half; what the file may do and whose it is stays. */
-async function write({ file, bom }: Input, text: string): Promise<void> {
-  await writeFileAtomic(file, bom ? `\ufeff${text}` : text);
 }

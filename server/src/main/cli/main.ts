@@ -1,6 +1,7 @@
 // The command line, `ebs-manifests`: its commands, and what its exit status means.
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check.ts";
+import { convertCommand } from "./convert.ts";
 import { explainCommand } from "./explain.ts";
 import { fixCommand } from "./fix.ts";
 import { lspCommand } from "./lsp.ts";
@@ -10,7 +11,7 @@ const program = new Command("ebs-manifests")
   .description("Findings in Kubernetes manifests that use AWS EBS volumes")
   .exitOverride()
   .showHelpAfterError("(--help says more)");
-for (const command of [checkCommand(), fixCommand(), explainCommand(), lspCommand()])
+for (const command of [checkCommand(), fixCommand(), convertCommand(), explainCommand(), lspCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 // Whoever reads our output may stop early (`| head`), and that is not an error.

@@ -1,0 +1,115 @@
+// `ebs-manifests convert`: one conversion of one file, with what follows from it in the files beside.
+import { dirname } from "node:path";
+import { Argument, Command, Option } from "commander";
+import {
+  applyEdits,
+  conversionIds,
+  createLanguageService,
+  type FileFix,
+  type LanguageService,
+  type SourceChange,
+  type Span,
+  say,
+} from "../../core/index.ts";
+import { patchOf, writeInput } from "./edits.ts";
+import { type Input, readInputs } from "./inputs.ts";
+import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
+import { status } from "./status.ts";
+
+interface ConvertOptions extends SettingsOptions {
+  readonly object?: string;
+  readonly option?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+export function convertCommand(): Command {
+  const command = new Command("convert")
+    .description("convert an object, and what refers to it in the files of its folder")
+    .addArgument(new Argument("<conversion>", "which one").choices(conversionIds))
+    .addArgument(new Argument("<file>", "the file that holds the object"))
+    .addOption(new Option("--object <Kind/name>", "the object, where the file holds several that can be converted"))
+    .addOption(
+      new Option("--option <key=value>", "variant=…, and words of the variant's title as title=…").argParser(collect),
+    )
+    .addOption(new Option("--dry-run", "write nothing, and print what would change as a unified diff"));
+  for (const option of settingsOptions()) command.addOption(option);
+  return command.action(convert);
+}
+
+async function convert(conversion: string, file: string, options: ConvertOptions): Promise<void> {
+  const { inputs, problems } = await readInputs([file, dirname(file)]);
+  const settings = await settingsFor(options);
+  const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
+  for (const { file: name, text } of inputs) service.update(name, text);
+  const input = inputs.find((each) => each.file === file);
+  if (!input) return refuse(problems.join("\n"));
+  const span = spanOf(service, input, options.object);
+  if (!span) return refuse(`${file} holds no ${options.object}`);
+  const offers = service
+    .fixes(file, span, settings.config)
+    .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
+    .filter((fix) => isMeant(fix, options.option ?? []));
+  const possible = offers.filter(({ disabled }) => !disabled);
+  const [only, ...others] = possible;
+  if (!only) {
+    const reasons = offers.flatMap(({ disabled }) => (disabled ? [say(disabled)] : []));
+    return refuse(reasons.join("\n") || `There is nothing for ${conversion} to convert in ${options.object ?? file}`);
+  }
+  if (others.length > 0) {
+    const list = possible.map((fix) => `  --option variant=${variantOf(fix)}: ${say(fix.title)}`);
+    return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
+  }
+  const change = only.change();
+  if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
+  await carryOut(change, inputs, options.dryRun === true);
+  for (const note of notesOf(change)) process.stderr.write(`note: ${note}\n`);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = status.unusable;
+}
+
+function spanOf(service: LanguageService, { file, text }: Input, object: string | undefined): Span | undefined {
+  if (object === undefined) return { start: 0, end: text.length };
+  const found = service.objectSymbols(file).find(({ name }) => name === object)?.span;
+  // From the first character to the last, so that the next object, which may start where this one ends, is not meant.
+  return found && { start: found.start, end: Math.max(found.start, found.end - 1) };
+}
+
+function isMeant(fix: FileFix, options: readonly string[]): boolean {
+  return options.every((option) => {
+    const [key = "", ...rest] = option.split("=");
+    const value = rest.join("=");
+    return key === "variant" ? variantOf(fix) === value : key === "title" && say(fix.title).includes(value);
+  });
+}
+
+function variantOf({ conversion = "" }: FileFix): string {
+  return kebab(conversion.split(".")[1] ?? "default");
+}
+
+function kebab(words: string): string {
+  return words.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+function notesOf({ edits }: SourceChange): readonly string[] {
+  return [...new Set(edits.flatMap(({ note }) => (note ? [say(note)] : [])))];
+}
+
+async function carryOut({ edits }: SourceChange, inputs: readonly Input[], isDry: boolean): Promise<void> {
+  for (const input of inputs) {
+    const own = edits.filter(({ uri }) => uri === input.file);
+    if (own.length === 0) continue;
+    const text = applyEdits(input.text, own);
+    if (isDry) process.stdout.write(patchOf(input, text));
+    else {
+      await writeInput(input, text);
+      process.stdout.write(`converted ${input.file}\n`);
+    }
+  }
+}
