@@ -64,8 +64,12 @@ export function upgradeApiVersion(edit: ChangeBuilder, object: AnyManifest, conf
   if (!row?.use || !apiVersion) return;
   const workload = row.shapeChanged ? workloadOf(object) : undefined;
   const rolls = workload !== undefined && startsToRoll(workload, row);
-  edit.note(rolls ? message("rollingUpdate", { use: row.use }) : undefined);
-  edit.replace(apiVersion.node, row.use).note(undefined);
+  if (rolls)
+    edit
+      .note(message("rollingUpdate", { use: row.use }))
+      .replace(apiVersion.node, row.use)
+      .note(undefined);
+  else edit.replace(apiVersion.node, row.use);
   const spec = workload?.body.spec;
   if (!workload || !spec) return;
   if (spec.alias) {

@@ -200,8 +200,14 @@ export class ChangeBuilder {
       if (!removal) this.refuse();
       else all.push(...removal.map((each) => ({ ...each, note: undefined })));
     }
-    return [...(composed(all) as (Written & Noted)[]), ...appendedTo(tree, appended)];
+    const noted = composed(all).map((each) => ({ ...each, note: noteOf(each, all) }));
+    return [...noted, ...appendedTo(tree, appended)];
   }
+}
+
+/** Of several insertions that became one, the first note that one of them has. */
+function noteOf({ span: { start, end } }: Written, all: readonly (Written & Noted)[]): Message | undefined {
+  return all.find(({ span, note }) => note && span.start === start && span.end === end)?.note;
 }
 
 /** The objects behind a document, as one edit: only the first has to see to how the document ends. */
