@@ -5,6 +5,7 @@ import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
 import { fixAll } from "./features/fixAll.ts";
+import { type StorageGraph, storageGraph } from "./features/graph.ts";
 import { type Navigation, navigationIn } from "./features/navigation.ts";
 import { type Reading, readingIn } from "./features/reading.ts";
 import { rules } from "./rules/index.ts";
@@ -20,6 +21,7 @@ export type { Completion, CompletionEdit, CompletionKind } from "./features/comp
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
+export type { GraphEdge, GraphNode, StorageGraph } from "./features/graph.ts";
 export type { Hover, HoverPart } from "./features/hover.ts";
 export type { InlayHint } from "./features/inlayHints.ts";
 export type { Use, User, UserKey } from "./features/navigation/calls.ts";
@@ -54,6 +56,8 @@ export interface LanguageService extends Navigation, Reading {
   fixes(uri: string, span: Span, config: Config): readonly FileFix[];
   /** The safe fixes of the file, as many as go together; undefined when there are none. */
   fixAll(uri: string, config: Config): SourceChange | undefined;
+  /** Who stores where, over all files. */
+  storageGraph(): StorageGraph;
   complete(uri: string, offset: number, config: Config): readonly Completion[];
 }
 
@@ -75,6 +79,7 @@ export function createLanguageService(log: Log): LanguageService {
     findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
     fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
+    storageGraph: () => storageGraph(workspace),
     complete: (uri, offset, config) => complete(workspace, uri, offset, config),
     ...navigationIn(workspace),
     ...readingIn(workspace),

@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import { convertCommand } from "./convert.ts";
 import { explainCommand } from "./explain.ts";
 import { fixCommand } from "./fix.ts";
+import { graphCommand } from "./graph.ts";
 import { lspCommand } from "./lsp.ts";
 import { status } from "./status.ts";
 
@@ -11,7 +12,7 @@ const program = new Command("ebs-manifests")
   .description("Findings in Kubernetes manifests that use AWS EBS volumes")
   .exitOverride()
   .showHelpAfterError("(--help says more)");
-for (const command of [checkCommand(), fixCommand(), convertCommand(), explainCommand(), lspCommand()])
+for (const command of [checkCommand(), fixCommand(), convertCommand(), graphCommand(), explainCommand(), lspCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 // Whoever reads our output may stop early (`| head`), and that is not an error.

@@ -1,0 +1,81 @@
+// `graph`: who stores where, as Mermaid, DOT and JSON.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { run } from "./run.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ebs-graph-"));
+  await writeFile(
+    join(folder, "all.yaml"),
+    `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: kafka, namespace: shop}
+spec:
+  replicas: 2
+  template:
+    spec:
+      containers: []
+      volumes:
+        - {name: old, awsElasticBlockStore: {volumeID: "aws://eu-west-1a/vol-0123456789abcdef0"}}
+        - {name: tmp, emptyDir: {}}
+  volumeClaimTemplates:
+    - metadata: {name: data}
+      spec: {storageClassName: fast}
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: fast}
+provisioner: ebs.csi.aws.com
+---
+apiVersion: v1
+kind: PersistentVolume
+metadata: {name: disk-1}
+spec:
+  claimRef: {name: data-kafka-1, namespace: shop}
+  csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0fedcba9876543210}
+  nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key: topology.kubernetes.io/zone, operator: In, values: [eu-west-1b]}]}]}}
+`,
+  );
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test("json: every object and every edge once", async () => {
+  const { stdout, status } = await run(["graph", "--format", "json"], { cwd: folder });
+  expect(status).toBe(0);
+  const { nodes, edges } = JSON.parse(stdout) as {
+    nodes: { id: string; zones: string[]; file?: string }[];
+    edges: { from: string; to: string; label?: string }[];
+  };
+  expect(edges.map(({ from, to, label }) => `${from} ${label ?? ""}> ${to}`).sort()).toEqual([
+    "PersistentVolume/disk-1 > EBS volume/vol-0fedcba9876543210",
+    "PersistentVolumeClaim/shop/data-kafka-0 > StorageClass/fast",
+    "PersistentVolumeClaim/shop/data-kafka-1 > PersistentVolume/disk-1",
+    "PersistentVolumeClaim/shop/data-kafka-1 > StorageClass/fast",
+    "StatefulSet/shop/kafka data> PersistentVolumeClaim/shop/data-kafka-0",
+    "StatefulSet/shop/kafka data> PersistentVolumeClaim/shop/data-kafka-1",
+    "StatefulSet/shop/kafka old> EBS volume/vol-0123456789abcdef0",
+  ]);
+  expect(nodes.find(({ id }) => id === "PersistentVolume/disk-1")).toMatchObject({
+    zones: ["eu-west-1b"],
+    file: "all.yaml",
+  });
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+});
+
+test("mermaid and dot: names cannot break out of their quotes", async () => {
+  const name = 'a"]; click n0 <script>';
+  await writeFile(
+    join(folder, "hostile.yaml"),
+    `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: ${JSON.stringify(name)}}\nspec: {storageClassName: fast}\n`,
+  );
+  const { stdout: mermaid } = await run(["graph"], { cwd: folder });
+  expect(mermaid).toMatch(/^flowchart LR\n/);
+  expect(mermaid).toContain("a#quot;]; click n0 #lt;script>");
+  expect(mermaid).not.toContain("<script");
+  const { stdout: dot } = await run(["graph", "--format", "dot"], { cwd: folder });
+  expect(dot).toMatch(/^digraph storage \{\n/);
+  expect(dot).toContain('a\\"]; click');
+});
