@@ -1,6 +1,7 @@
 // The list of conversions, in the order in which an editor offers them.
 import type { Conversion } from "./conversion.ts";
 import { deploymentToStatefulSet } from "./deploymentToStatefulSet.ts";
+import { dynamicToStatic } from "./dynamicToStatic.ts";
 import { gp2ToGp3Conversion } from "./gp2ToGp3.ts";
 import { inTreeToCsiConversion } from "./inTreeToCsi.ts";
 import { replaceByEbsClaim } from "./replaceByEbsClaim.ts";
@@ -10,6 +11,7 @@ import { volumePool } from "./volumePool.ts";
 
 export const conversions: readonly Conversion[] = [
   staticToDynamic,
+  dynamicToStatic,
   inTreeToCsiConversion,
   gp2ToGp3Conversion,
   deploymentToStatefulSet,

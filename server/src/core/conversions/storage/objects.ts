@@ -63,8 +63,20 @@ function namespaceOf(namespace: string | undefined): YamlValue {
   return namespace ?? remark("default", "the namespace that the claim is applied to");
 }
 
+export interface VolumeExtras {
+  /** The claim's class, where it has one: both sides name the same, or they never bind. */
+  readonly storageClass?: string;
+  /** Where the disk's ID is not known. */
+  readonly handle?: YamlValue;
+}
+
 /** The old disk as a volume of the CSI driver, kept for this claim. */
-export function importedVolume(name: string, { claim: claimName, namespace }: Names, old: OldVolume): YamlValue {
+export function importedVolume(
+  name: string,
+  { claim: claimName, namespace }: Names,
+  old: OldVolume,
+  { storageClass = "", handle = old.id }: VolumeExtras = {},
+): YamlValue {
   const partition =
     old.partition === undefined || old.partition === 0
       ? {}
@@ -78,12 +90,12 @@ export function importedVolume(name: string, { claim: claimName, namespace }: Na
       accessModes: servableModes(old),
       ...(old.volumeMode === undefined ? {} : { volumeMode: old.volumeMode }),
       persistentVolumeReclaimPolicy: "Retain",
-      storageClassName: "",
+      storageClassName: storageClass,
       ...(old.mountOptions.length === 0 ? {} : { mountOptions: old.mountOptions }),
       claimRef: { namespace: namespaceOf(namespace), name: claimName },
       csi: {
         driver: csiDriver,
-        volumeHandle: old.id,
+        volumeHandle: handle,
         ...(old.fsType === undefined ? {} : { fsType: old.fsType }),
         ...(old.readOnly ? { readOnly: true } : {}),
         ...partition,

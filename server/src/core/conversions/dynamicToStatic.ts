@@ -1,0 +1,84 @@
+// From a claim that was given a disk to a claim that is tied to that disk, so that deleting and applying it again brings the same data back.
+import type { ManifestOf } from "../manifest/manifest.ts";
+import { messagesOf } from "../text/message.ts";
+import { touches } from "../text/span.ts";
+import type { ChangeBuilder } from "../workspace/change.ts";
+import { backingOf, classNameOf } from "../workspace/storageGraph.ts";
+import { zonesOfClass } from "../workspace/zones.ts";
+import { toData } from "../yaml/tree.ts";
+import { placeholder, remark } from "../yaml/value.ts";
+import type { Conversion } from "./conversion.ts";
+import { usesInTreePlugin } from "./storage/classes.ts";
+import { volumeNameFor } from "./storage/names.ts";
+import { importedVolume } from "./storage/objects.ts";
+
+const message = messagesOf("dynamic-to-static", {
+  pin: 'Tie claim "{claim}" to the disk that it has now (the same disk, the data stays, also after the claim was deleted)',
+  first:
+    'On the live cluster, set the volume of "{claim}" to Retain before anything is deleted; then delete the claim and its volume, and apply both from here',
+});
+
+export const dynamicToStatic: Conversion = {
+  id: "dynamic-to-static",
+  docs: {
+    summary: "Writes down the volume that a claim was given, and ties the two together.",
+    references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume"],
+  },
+  offers({ here, workspace, span, config }) {
+    if (usesInTreePlugin(config)) return [];
+    return here.analysis.manifests.flatMap((manifest) => {
+      if (manifest.kind !== "PersistentVolumeClaim" || !touches(manifest.node.span, span)) return [];
+      const { spec, metadata } = manifest.body;
+      const backing = backingOf(workspace, here, manifest.body);
+      if (!metadata?.name || !spec || spec.volumeName || backing.storage !== "ebs") return [];
+      const storageClass = backing.storageClass?.manifest;
+      return [
+        {
+          title: message("pin", { claim: metadata.name.value }),
+          applicability: "review" as const,
+          conversion: "dynamicToStatic",
+          disabled: undefined,
+          apply: (edit: ChangeBuilder) => pin(edit, manifest, storageClass),
+        },
+      ];
+    });
+  },
+};
+
+function pin(
+  edit: ChangeBuilder,
+  manifest: ManifestOf<"PersistentVolumeClaim">,
+  storageClass: ManifestOf<"StorageClass"> | undefined,
+): void {
+  const { spec, metadata } = manifest.body;
+  const claim = metadata?.name?.value;
+  if (!spec || spec.alias || claim === undefined) {
+    edit.refuse();
+    return;
+  }
+  const zones = storageClass && zonesOfClass(storageClass)?.zones;
+  const fsType = storageClass?.body.parameters?.entries.find(({ name }) => /(?:^|\/)fstype$/i.test(name))?.value.value;
+  const command = `kubectl get pv $(kubectl get pvc ${claim} -o jsonpath={.spec.volumeName}) -o jsonpath={.spec.csi.volumeHandle}`;
+  const name = volumeNameFor(edit.workspace, claim);
+  const modes = spec.accessModes ? (toData(spec.accessModes.node) as readonly string[]) : [];
+  const volume = importedVolume(
+    name,
+    { claim, namespace: manifest.namespace },
+    {
+      id: "",
+      zone: zones?.length === 1 ? zones[0] : undefined,
+      fsType,
+      readOnly: false,
+      partition: undefined,
+      size: spec.resources?.requests?.get("storage")?.value,
+      accessModes: modes,
+      volumeMode: spec.volumeMode?.value,
+      mountOptions: (storageClass?.body.mountOptions?.items ?? []).map(({ value }) => value),
+    },
+    { storageClass: classNameOf(manifest.body)?.value ?? "", handle: remark(placeholder("volume"), command) },
+  );
+  edit
+    .note(message("first", { claim }))
+    .insert(spec.node, "volumeName", name, spec.entry("storageClassName") ?? spec.entry("accessModes"))
+    .append(volume);
+}
