@@ -118,7 +118,8 @@ function options(): LanguageClientOptions {
   return {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
-    initializationOptions: { rulePage: rulePageTemplate, showReferences: true },
+    // VS Code has the snippets of package.json itself, and would show the server's beside them.
+    initializationOptions: { rulePage: rulePageTemplate, showReferences: true, snippets: false },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

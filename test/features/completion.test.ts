@@ -137,6 +137,18 @@ const table: readonly (readonly [what: string, before: string, label: string, af
     '{\n  "kind": "StorageClass",\n  "provisioner": \n}\n',
   ],
   [
+    "KYAML, above other entries",
+    '{\n  "prov$0\n  "kind": "StorageClass",\n}\n',
+    "provisioner",
+    '{\n  "provisioner": \n  "kind": "StorageClass",\n}\n',
+  ],
+  [
+    "between braces, above other entries",
+    "{\n  prov$0\n  kind: StorageClass,\n}\n",
+    "provisioner",
+    "{\n  provisioner: \n  kind: StorageClass,\n}\n",
+  ],
+  [
     "a key that has its colon",
     "kind: StorageClass\nprov$0: x\n",
     "provisioner",
@@ -242,6 +254,7 @@ describe("keys", () => {
       "allowVolumeExpansion",
       "allowedTopologies",
       "mountOptions",
+      "sc-zones",
     ]));
   test("the kind may stand below", () =>
     expect(labels("spec:\n  vol$0\nkind: PersistentVolumeClaim\n")).toContain("volumeName"));
@@ -287,6 +300,8 @@ describe("keys", () => {
 describe("nothing is offered", () => {
   test.each([
     ["in a comment", "kind: StorageClass\n# prov$0\n"],
+    ["right before a comment", "kind: StorageClass\n$0# prov\n"],
+    ["between a value and its comment", "kind: StorageClass\nreclaimPolicy: $0# keep\n"],
     ["behind a value", "kind: StorageClass # $0\n"],
     ["in a block of text", "kind: ConfigMap\ndata:\n  a: |\n    first\n    $0\n"],
     ["at a document's marker", "kind: Pod\n---$0\n"],
@@ -432,13 +447,11 @@ describe("names of other objects", () => {
 });
 
 describe("snippets", () => {
-  test("in an empty file, today's first", () =>
-    expect(labels("$0\n").slice(4)).toEqual([
-      "kafka-static",
-      "kafka-dynamic",
-      "kafka-static-1.4",
-      "kafka-dynamic-1.4",
-    ]));
+  test("in an empty file, today's first", () => {
+    const offered = labels("$0\n").slice(4);
+    expect(offered.slice(0, 5)).toEqual(["kafka-static", "kafka-dynamic", "kafka-pool", "kafka-strimzi", "sc-gp3"]);
+    expect(offered.slice(-2)).toEqual(["kafka-static-1.4", "kafka-dynamic-1.4"]);
+  });
   test("at 1.4, the article's first", () =>
     expect(labels("$0\n", { kubernetesVersion: "1.4" })[4]).toBe("kafka-static-1.4"));
   test("below a marker", () => {

@@ -43,7 +43,7 @@ test("each prefix names one snippet", () => {
 describe.each(readSnippets().map((snippet) => [snippet.prefix, snippet] as const))("%s", (prefix, snippet) => {
   test("parses, and every object has a name", () => {
     const documents = workspaceWith(snippet).documents("/snippet.yaml");
-    expect(documents.length).toBeGreaterThan(1);
+    expect(documents.length).toBeGreaterThan(0);
     for (const { analysis } of documents) {
       expect(isReadable(analysis.tree)).toBe(true);
       expect(analysis.template).toBe(false);
@@ -95,7 +95,8 @@ test("a name that is changed is changed wherever it is mentioned", () => {
       .replace(/#.*/g, "")
       .split("\n")
       .filter((line) => new RegExp(`(?<![\\w/.])${name}(?![\\w/]|:\\d\\.)`).test(line));
-    // The container is called after what it runs, and the image is what it is.
-    expect(left.map((line) => line.trim()).filter((line) => line !== "- name: kafka")).toEqual([]);
+    // The container is called after what it runs, and the image, a group of kinds and a field are what they are.
+    const fixed = /^(?:- name: kafka|apiVersion: kafka\.strimzi\.io\/\S+|kafka:)$/;
+    expect(left.map((line) => line.trim()).filter((line) => !fixed.test(line))).toEqual([]);
   }
 });

@@ -60,3 +60,16 @@ test("tab stops are for clients that know them", async () => {
   expect(plain[0]).not.toHaveProperty("insertTextMode");
   expect(plain.map(({ textEdit }) => textEdit?.newText ?? "").join("\n")).not.toMatch(/\$\{?\d/);
 });
+
+test.each([
+  [{}, true],
+  [{ snippets: false }, false],
+])("with %j, whole objects are offered: %s", async (initializationOptions, isOffered) => {
+  pair = await startPair({ capabilities: fullCapabilities, initializationOptions });
+  await pair.open(uri, "\n");
+  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 0, character: 0 },
+  });
+  expect(answer.items.some(({ label }) => label === "kafka-dynamic")).toBe(isOffered);
+});

@@ -1,7 +1,7 @@
 // The one door of the core: a language service that takes text and gives findings, fixes and completions.
 import { conversions } from "./conversions/index.ts";
 import { fileFixes } from "./features/codeActions.ts";
-import { type Completion, complete } from "./features/completion.ts";
+import { type Completion, type CompletionOptions, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
 import { fixAll } from "./features/fixAll.ts";
@@ -17,7 +17,7 @@ import { Workspace } from "./workspace/workspace.ts";
 
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { CodeLens, LensWords } from "./features/codeLens.ts";
-export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
+export type { Completion, CompletionEdit, CompletionKind, CompletionOptions } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
@@ -58,7 +58,7 @@ export interface LanguageService extends Navigation, Reading {
   fixAll(uri: string, config: Config): SourceChange | undefined;
   /** Who stores where, over all files. */
   storageGraph(): StorageGraph;
-  complete(uri: string, offset: number, config: Config): readonly Completion[];
+  complete(uri: string, offset: number, config: Config, options?: CompletionOptions): readonly Completion[];
 }
 
 /** What the command line can be asked to convert. */
@@ -80,7 +80,7 @@ export function createLanguageService(log: Log): LanguageService {
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
     fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
     storageGraph: () => storageGraph(workspace),
-    complete: (uri, offset, config) => complete(workspace, uri, offset, config),
+    complete: (uri, offset, config, options) => complete(workspace, uri, offset, config, options),
     ...navigationIn(workspace),
     ...readingIn(workspace),
   };

@@ -18,7 +18,7 @@ import { statusMethod } from "./protocol.ts";
 import { Refresher } from "./refresher.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
-import { showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
+import { offersSnippets, showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
 
 export interface Shell {
   readonly connection: Connection;
@@ -35,6 +35,8 @@ export interface Shell {
   readonly lenses: Refresher;
   /** The command by which the client shows places, where it has one. */
   readonly showReferences: string | undefined;
+  /** Whether the client wants whole objects offered: not one that has the snippets itself. */
+  readonly snippets: boolean;
   readonly log: Log;
   /** Resolves when the settings are known: no question is answered before. */
   readonly ready: Promise<void>;
@@ -151,6 +153,7 @@ export function createShell(connection: Connection, params: InitializeParams, ho
     hints,
     lenses,
     showReferences: showReferencesCommand(params.initializationOptions),
+    snippets: offersSnippets(params.initializationOptions),
     log,
     ready,
     changed,

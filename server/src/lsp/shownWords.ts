@@ -27,3 +27,8 @@ export function showReferencesCommand(given: unknown): string | undefined {
   const has = typeof given === "object" && given !== null && "showReferences" in given && given.showReferences === true;
   return has ? showReferences : undefined;
 }
+
+/** `{ "snippets": false }` comes from a client that offers the snippets' files itself. */
+export function offersSnippets(given: unknown): boolean {
+  return !(typeof given === "object" && given !== null && "snippets" in given && given.snippets === false);
+}

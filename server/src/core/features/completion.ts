@@ -3,6 +3,7 @@ import type { WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { placeAt } from "../yaml/find.ts";
 import { keyCompletion, valueCompletion, type Wrap } from "./completion/edit.ts";
+import { fragmentCompletions } from "./completion/fragments.ts";
 import { keyOffers } from "./completion/keys.ts";
 import type { Completion } from "./completion/offer.ts";
 import { type Scene, sceneAt, typeAt } from "./completion/scene.ts";
@@ -11,15 +12,27 @@ import { valueOffers } from "./completion/values.ts";
 
 export type { Completion, CompletionEdit, CompletionKind } from "./completion/offer.ts";
 
+export interface CompletionOptions {
+  /** Whether whole objects are offered; not where the editor has the same snippets of its own. */
+  readonly snippets?: boolean | undefined;
+}
+
 /** `offset` counts in the file's text. The text need not parse: what is typed is looked at in what can be read around it. */
-export function complete(workspace: WorkspaceView, uri: string, offset: number, config: Config): readonly Completion[] {
+export function complete(
+  workspace: WorkspaceView,
+  uri: string,
+  offset: number,
+  config: Config,
+  { snippets = true }: CompletionOptions = {},
+): readonly Completion[] {
   const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
-  const place = document && placeAt(document.analysis.tree.text, offset - document.offset);
+  const tree = document?.analysis.tree;
+  const place = document && tree && placeAt(tree.text, offset - document.offset, tree);
   if (!document || !place) return [];
   const scene = sceneAt(workspace, document, config, place);
   const keys = place.kind === "key" ? keysAt(scene) : [];
   const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
-  return [...keys, ...values, ...snippetCompletions(scene)];
+  return [...keys, ...values, ...(snippets ? snippetCompletions(scene) : [])];
 }
 
 /** Below a key that holds a list, the author may start an item with one of its keys. */
@@ -27,7 +40,8 @@ function keysAt(scene: Scene): readonly Completion[] {
   const { path, place } = scene;
   const isList = place.alone && typeAt(scene, path)?.kind === "list";
   const [at, wrap]: [typeof path, Wrap] = isList ? [[...path, 0], "item"] : [path, "none"];
-  return keyOffers(scene, at).map((offer, index) => keyCompletion(scene, offer, wrap, orderOf("1", index)));
+  const keys = keyOffers(scene, at).map((offer, index) => keyCompletion(scene, offer, wrap, orderOf("1", index)));
+  return [...keys, ...fragmentCompletions(scene, at, wrap)];
 }
 
 function valuesAt(scene: Scene): readonly Completion[] {

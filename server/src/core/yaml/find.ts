@@ -11,6 +11,7 @@ import {
   type YamlScalar,
   type YamlTree,
 } from "./tree.ts";
+import { touchesAction, unfilled } from "./unfilled.ts";
 
 /** A place where a word stands or could stand. Offsets count in the document's text, without the marker. */
 export interface YamlPlace {
@@ -43,19 +44,36 @@ export interface YamlPlace {
 /** From the private use area, so that it is found in nobody's manifest and is part of a word to YAML. */
 export const marker = "\ue000";
 
-/** The place at `offset` in the text of one YAML document; undefined in comments, in running text and where nothing can be typed. */
-export function placeAt(text: string, offset: number): YamlPlace | undefined {
+/**
+ * The place at `offset` in the text of one YAML document; undefined in comments, in running text and where nothing can be typed.
+ * `asItIs`: what the parser makes of the text, where it has been asked already.
+ */
+export function placeAt(text: string, offset: number, asItIs?: YamlTree): YamlPlace | undefined {
+  const around = unfilled(text, marker);
+  if (around === undefined) return placeIn(text, offset, asItIs);
+  if (touchesAction(text, offset, offset)) return undefined;
+  const place = placeIn(around, offset, undefined);
+  return place && touchesAction(text, place.replace.start, place.replace.end) ? undefined : place;
+}
+
+function placeIn(text: string, offset: number, asItIs: YamlTree | undefined): YamlPlace | undefined {
   const line: Line = { text, start: lineStart(text, offset), end: lineEnd(text, offset), offset };
   if (offset > line.end || /^(?:---|\.\.\.)(?:\s|$)|^%/.test(text.slice(line.start, line.end))) return undefined;
+  // A word right before a comment would become one with it.
+  const head = text.slice(line.start, offset);
+  if (text.charAt(offset) === "#" && /(?:^|\s)$/.test(head) && openQuote(head) === "") return undefined;
   const attempts = attemptsAt(line);
-  const limit = tolerated(line);
+  let limit: number | undefined;
   let best: { readonly place: YamlPlace; readonly problems: number } | undefined;
   for (const rest of [text.slice(line.end), ""]) {
     for (const attempt of attempts) {
       const found = tried(line, attempt, rest);
       if (found === "running text") return undefined;
       if (found && (!best || found.problems < best.problems)) best = found;
-      if (best && best.problems <= limit) return best.place;
+      if (best?.problems === 0) return best.place;
+      if (!best) continue;
+      limit ??= tolerated(line, asItIs ?? parseTree(text));
+      if (best.problems <= limit) return best.place;
     }
   }
   return undefined;
@@ -97,7 +115,7 @@ function attemptsAt(line: Line): readonly Attempt[] {
   const key = { ...plain, word, closing: ":", tail: behind, invented: true };
   if (/(?:^|\s)-$/.test(head) && word === "") return [{ ...key, prefix: " " }, plain];
   if (head.slice(dashed.length).includes(" ")) return [plain];
-  if (head.trim() !== "" || word !== "") return [key, plain];
+  if (head.trim() !== "" || word !== "") return [key, { ...key, closing: entryClosing }, plain];
   const lower = columnsAbove(line).filter((column) => column < head.length);
   const pad = " ".repeat(Math.max(0, columnBelow(line) - head.length));
   return [
@@ -110,6 +128,9 @@ function attemptsAt(line: Line): readonly Attempt[] {
   ];
 }
 
+/** What makes an entry of a key on a line of its own between braces, where others follow below. */
+const entryClosing = ": 0,";
+
 /** Behind a colon, between brackets or quotes: the word is closed as far as the line is open. */
 function inLine(plain: Attempt): readonly Attempt[] {
   const quote = openQuote(plain.head);
@@ -119,6 +140,8 @@ function inLine(plain: Attempt): readonly Attempt[] {
   if (quote === "" && /:$/.test(plain.head) && /^\s*(?:[#,}\]]|$)/.test(plain.tail))
     attempts.push({ ...plain, prefix: " " });
   if (open !== "") attempts.push({ ...plain, suffix: open });
+  if (open !== "" && plain.tail === "" && /^\s*["'][^"']*$/.test(plain.head))
+    attempts.push({ ...plain, suffix: open, closing: entryClosing, invented: true });
   if (closing !== "") {
     attempts.push(
       ...[...attempts, plain].map((attempt) => ({ ...attempt, tail: uncommented(attempt.tail) + closing })),
@@ -205,8 +228,7 @@ function search(tree: YamlTree, node: YamlNode, path: YamlPath, at: number, flow
 }
 
 /** How many problems are not the word's fault: as many as there are without its line, or with it as it stands. */
-function tolerated({ text, start, end }: Line): number {
-  const asItIs = parseTree(text);
+function tolerated({ text, start, end }: Line, asItIs: YamlTree): number {
   if (isReadable(asItIs)) return 0;
   const without = parseTree(`${text.slice(0, start)}${text.slice(end)}`);
   return Math.min(problemsIn(asItIs), problemsIn(without));

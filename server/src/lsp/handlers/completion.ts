@@ -39,7 +39,8 @@ export function completion(shell: Shell) {
       await unlessModified(shell.ready, () => shell.documents.version(uri), token);
       if (shell.service.text(uri) === undefined) return null;
       const { start } = shell.positions.span(uri, { start: position, end: position });
-      const completions = shell.service.complete(uri, start, shell.settings.config(uri));
+      const { snippets } = shell;
+      const completions = shell.service.complete(uri, start, shell.settings.config(uri), { snippets });
       last = { number: last.number + 1, completions };
       const items = completions.map((each, index) => toItem(shell, uri, each, { list: last.number, index }));
       return { isIncomplete: false, items };

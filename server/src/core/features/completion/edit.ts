@@ -85,7 +85,7 @@ function followed(scene: Scene, { follows }: KeyOffer, column: number): Body {
 }
 
 /** Whether what the key is to hold stands below it already, as it does while the key is being typed anew. */
-function hasLines({ place, document }: Scene, column: number): boolean {
+export function hasLines({ place, document }: Scene, column: number): boolean {
   if (place.flow) return false;
   const below = document.analysis.tree.text.slice(place.replace.end).split(/\r?\n/).slice(1);
   const next = below.find((line) => !/^\s*(?:#|$)/.test(line));
@@ -125,7 +125,8 @@ function braced(open: string, close: string, fields: readonly string[]): Body {
   return { snippet: `: ${open}${snippet}${close}`, plain: `: ${open}${plain}${close}`, stops: true };
 }
 
-function editOf({ document, place }: Scene, snippet: string, plain: string, stops: boolean): CompletionEdit {
+/** Of the word at the place: `snippet` where there are stops in it, `plain` otherwise. */
+export function editOf({ document, place }: Scene, snippet: string, plain: string, stops: boolean): CompletionEdit {
   const { start, end } = place.replace;
   const span = spanOf(start + document.offset, end + document.offset);
   return { span, text: stops ? snippet : plain, snippet: stops, plain };

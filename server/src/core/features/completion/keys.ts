@@ -1,10 +1,9 @@
 // The keys that a place can take: fields of its type, or names in maps whose keys are free.
 import { annotations, classAnnotation } from "../../facts/annotations.ts";
 import { atLeast } from "../../facts/version.ts";
-import { canBePlain } from "../../yaml/quote.ts";
 import type { YamlPath } from "../../yaml/tree.ts";
 import { fieldOffers, headOffers } from "./fields.ts";
-import { labelsInUse } from "./names.ts";
+import { labelKeys } from "./labels.ts";
 import type { KeyOffer } from "./offer.ts";
 import { parameterKeys } from "./parameters.ts";
 import { type Scene, type Slot, slotAt, typeAt } from "./scene.ts";
@@ -32,7 +31,7 @@ function dictKeys(scene: Scene, slot: Slot, path: YamlPath): readonly KeyOffer[]
     const names = isStorage ? ["storage"] : ["cpu", "memory", "ephemeral-storage"];
     return names.map((name) => ({ name, follows: { is: "nothing" }, detail: "quantity" }));
   }
-  if (["labels", "matchLabels", "selector"].includes(slot.field)) return labelKeys(scene);
+  if (["labels", "matchLabels", "selector"].includes(slot.field)) return labelKeys(scene, path);
   return [];
 }
 
@@ -60,17 +59,4 @@ function metadataKind({ kind }: Scene, path: YamlPath): string | undefined {
   if (steps.some((step) => step === "volumeClaimTemplates" || step === "volumeClaimTemplate"))
     return "PersistentVolumeClaim";
   return path[0] === "metadata" ? kind : undefined;
-}
-
-/** With their values, where there is one only. */
-function labelKeys(scene: Scene): readonly KeyOffer[] {
-  return [...labelsInUse(scene)].map(([name, values]) => {
-    const only = values.size === 1 ? [...values][0] : undefined;
-    const detail = [...values].slice(0, 3).join(", ");
-    return {
-      name,
-      follows: only === undefined ? { is: "nothing" } : { is: "value", text: only, quoted: !canBePlain(only, false) },
-      detail,
-    };
-  });
 }

@@ -1,6 +1,4 @@
 // Names of the workspace's objects, with what there is to say of each.
-import { provisionerKind, wellKnownClasses } from "../../facts/provisioners.ts";
-import { defaultType } from "../../facts/volumeTypes.ts";
 import {
   type ClaimPlace,
   claimTemplatesOf,
@@ -11,7 +9,6 @@ import {
 import type { Kind } from "../../manifest/shapes.ts";
 import type { AnalysedDocument, Located } from "../../workspace/document.ts";
 import { backingOf, classNameOf, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
-import { toData } from "../../yaml/tree.ts";
 import type { ValueOffer } from "./offer.ts";
 import { type Scene, typed } from "./scene.ts";
 import { zonesOfClass, zonesOfVolume } from "./zones.ts";
@@ -31,16 +28,6 @@ export function claimOffers(scene: Scene): readonly ValueOffer[] {
     );
   });
   return [...written, ...generated];
-}
-
-/** Classes: `type · zones`. Those that a cluster may well have without a manifest come last. */
-export function classOffers(scene: Scene): readonly ValueOffer[] {
-  const known = named(scene, "StorageClass", ({ manifest }) => classDetail(manifest));
-  const names = new Set(known.map(({ text }) => text));
-  const cluster = wellKnownClasses
-    .filter(({ name }) => !names.has(name))
-    .map(({ name, what }): ValueOffer => ({ ...reference(name, "may be in the cluster"), documentation: () => what }));
-  return [...known, ...cluster];
 }
 
 /** Volumes: `size · disk · zone`. */
@@ -114,32 +101,6 @@ export function namespaceOffers({ workspace }: Scene): readonly ValueOffer[] {
   return [...names].map((name) => reference(name, undefined));
 }
 
-/** Labels by name, of this file first, each with its values. */
-export function labelsInUse({ workspace, document }: Scene): ReadonlyMap<string, ReadonlySet<string>> {
-  const labels = new Map<string, Set<string>>();
-  const uris = [document.uri, ...[...workspace.uris()].filter((uri) => uri !== document.uri)];
-  for (const uri of uris) {
-    for (const { analysis } of workspace.documents(uri))
-      if (analysis.tree.root) collect(toData(analysis.tree.root), labels);
-  }
-  return labels;
-}
-
-function collect(data: unknown, labels: Map<string, Set<string>>): void {
-  if (Array.isArray(data)) for (const item of data) collect(item, labels);
-  if (typeof data !== "object" || data === null) return;
-  for (const [name, value] of Object.entries(data)) {
-    if (!["labels", "matchLabels"].includes(name)) collect(value, labels);
-    else if (typeof value === "object" && value !== null) {
-      for (const [label, text] of Object.entries(value)) {
-        const values = labels.get(label) ?? new Set<string>();
-        if (typeof text === "string") values.add(text);
-        labels.set(label, values);
-      }
-    }
-  }
-}
-
 function claimDetail(
   scene: Scene,
   document: AnalysedDocument,
@@ -150,20 +111,12 @@ function claimDetail(
   return joined([claim.spec?.resources?.requests?.get("storage")?.value, classNameOf(claim)?.value, zones.join(", ")]);
 }
 
-function classDetail(manifest: ManifestOf<"StorageClass">): string | undefined {
-  const { parameters, provisioner } = manifest.body;
-  const written = parameters?.entries.find(({ name }) => name.toLowerCase() === "type")?.value.value;
-  const kind = provisionerKind(provisioner?.value ?? "");
-  const implied =
-    kind === "in-tree" ? defaultType.inTree : kind === "csi" || kind === "auto-mode" ? defaultType.csi : undefined;
-  return joined([written ?? implied ?? provisioner?.value, zonesOfClass(manifest).join(", ")]);
-}
-
-function reference(text: string, detail: string | undefined): ValueOffer {
+export function reference(text: string, detail: string | undefined): ValueOffer {
   return { text, string: true, kind: "reference", detail };
 }
 
-function joined(parts: readonly (string | undefined)[]): string | undefined {
+/** `a · b`, without what is missing. */
+export function joined(parts: readonly (string | undefined)[]): string | undefined {
   const written = parts.filter((part) => part !== undefined && part !== "");
   return written.length === 0 ? undefined : written.join(" · ");
 }

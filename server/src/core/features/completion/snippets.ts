@@ -23,7 +23,8 @@ export function snippetCompletions(scene: Scene): readonly Completion[] {
   }));
 }
 
-function fits({ since, until }: Snippet, version: Version): boolean {
+/** Whether the release takes what the snippet writes. */
+export function fits({ since, until }: Pick<Snippet, "since" | "until">, version: Version): boolean {
   return (since === undefined || atLeast(version, since)) && (until === undefined || !atLeast(version, until));
 }
 

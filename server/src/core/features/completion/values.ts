@@ -7,17 +7,11 @@ import { isZoneKey } from "../../facts/topologyKeys.ts";
 import { atLeast } from "../../facts/version.ts";
 import { enumOf } from "../../schema/enums.ts";
 import { nodeAt, type YamlPath } from "../../yaml/tree.ts";
+import { classOffers } from "./classes.ts";
+import { directoryOffers, groupOffers, mountPathOffers, variableOffers } from "./images.ts";
 import { apiVersionOffers, kindOffers } from "./kinds.ts";
-import {
-  claimOffers,
-  classOffers,
-  labelsInUse,
-  mountableOffers,
-  named,
-  namespaceOffers,
-  serviceOffers,
-  volumeOffers,
-} from "./names.ts";
+import { labelValues } from "./labels.ts";
+import { claimOffers, mountableOffers, named, namespaceOffers, serviceOffers, volumeOffers } from "./names.ts";
 import type { ValueOffer } from "./offer.ts";
 import { fileSystemOffers, parameterValues } from "./parameters.ts";
 import { type Scene, type Slot, scalarAt, slotAt } from "./scene.ts";
@@ -33,7 +27,7 @@ export function valueOffers(scene: Scene, path: YamlPath): readonly ValueOffer[]
   const slot = slotAt(scene, path);
   if (!slot) return [];
   const present = presentItems(scene, path);
-  const offers = slot.key === undefined ? fieldValues(scene, slot, path) : entryValues(scene, slot, slot.key);
+  const offers = slot.key === undefined ? fieldValues(scene, slot, path) : entryValues(scene, slot, slot.key, path);
   return offers.filter(({ text }) => !present.has(text));
 }
 
@@ -49,15 +43,15 @@ function fieldValues(scene: Scene, slot: Slot, path: YamlPath): readonly ValueOf
 }
 
 /** Of maps whose keys are free. */
-function entryValues(scene: Scene, slot: Slot, key: string): readonly ValueOffer[] {
+function entryValues(scene: Scene, slot: Slot, key: string, path: YamlPath): readonly ValueOffer[] {
   if (slot.field === "parameters") return parameterValues(scene, slot) ?? [];
   if (slot.field === "annotations") {
-    if (key === classAnnotation) return classOffers(scene);
+    if (key === classAnnotation) return classOffers(scene, path);
     return key.endsWith("/is-default-class") ? plainValues(["true", "false"], true) : [];
   }
   if (["labels", "matchLabels", "nodeSelector", "selector"].includes(slot.field)) {
     if (isZoneKey(key)) return zoneOffers(scene);
-    return [...(labelsInUse(scene).get(key) ?? [])].map((text) => ({ text, string: true, kind: "reference" }));
+    return labelValues(scene, path);
   }
   return [];
 }
@@ -117,6 +111,10 @@ const sources: Readonly<Record<string, Source>> = {
   "V1PersistentVolumeClaimSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
   "V1PersistentVolumeSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
   "V1VolumeMount.name": mountableOffers,
+  "V1VolumeMount.mountPath": mountPathOffers,
+  "V1EnvVar.name": variableOffers,
+  "V1EnvVar.value": directoryOffers,
+  "V1PodSecurityContext.fsGroup": groupOffers,
   "V1VolumeDevice.name": mountableOffers,
   "V1StatefulSetSpec.serviceName": serviceOffers,
   "V1TypedLocalObjectReference.kind": dataSourceKinds,
