@@ -6,13 +6,14 @@ import { type ManifestOf, podSpecOf } from "../manifest/manifest.ts";
 import { type Message, messagesOf } from "../text/message.ts";
 import { touches } from "../text/span.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
-import type { AnalysedDocument, Located, WorkspaceView } from "../workspace/document.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { keyOf } from "../workspace/names.ts";
-import { podStorageOf, sameNamespace } from "../workspace/storageGraph.ts";
+import { sameNamespace } from "../workspace/storageGraph.ts";
 import { nodeAt, toData } from "../yaml/tree.ts";
-import { placeholder, remark, type YamlFields, type YamlValue } from "../yaml/value.ts";
+import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import type { Conversion, Offer } from "./conversion.ts";
+import { type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
 import { upgradeApiVersion } from "./upgradeApiVersion.ts";
 
 const message = messagesOf("deployment-to-stateful-set", {
@@ -21,23 +22,12 @@ const message = messagesOf("deployment-to-stateful-set", {
   adopt:
     'Turn Deployment "{name}" into a StatefulSet whose first pod keeps the disk of claim "{claims}" (the data stays)',
   live: 'A live Deployment "{name}" has to be deleted first: both would run their pods beside each other',
-  claimGoes:
-    'Claim "{claim}" is no longer applied; a live one keeps its disk until it is deleted, and with it goes what its class says',
-  claimMoves:
-    'Set the live volume of "{claim}" to Retain, delete the claim and the volume\'s claimRef, then apply: only so does "{kept}" get the old disk',
   scaler: "The autoscaler follows",
   longName: 'A StatefulSet cannot be called "{name}": its pods get that name with a number, as one label',
   shared: 'Claim "{claim}" is used by {kind} "{other}" too, which would be left without it',
 });
 
 type Deployment = ManifestOf<"Deployment">;
-type Claim = Located<ManifestOf<"PersistentVolumeClaim">>;
-
-/** A volume of the pods, and the claim that it names. */
-interface Disk {
-  readonly volume: string;
-  readonly claim: Claim;
-}
 
 export const deploymentToStatefulSet: Conversion = {
   id: "deployment-to-stateful-set",
@@ -77,12 +67,6 @@ export function statefulSetOffers(
   return [offer(message("fresh", values), false), offer(message("adopt", values), true)];
 }
 
-function disksOf(manifest: Deployment, here: AnalysedDocument, workspace: WorkspaceView): readonly Disk[] {
-  return podStorageOf(workspace, here, manifest).flatMap(({ name, storage, claimDocument }) =>
-    storage === "ebs" && claimDocument ? [{ volume: name, claim: claimDocument }] : [],
-  );
-}
-
 function obstacle(manifest: Deployment, disks: readonly Disk[], workspace: WorkspaceView): Message | undefined {
   const { name = "", namespace } = manifest;
   if (nameProblem("label", `${name}-0`)) return message("longName", { name });
@@ -106,10 +90,8 @@ interface How {
 function convert(edit: ChangeBuilder, manifest: Deployment, name: string, disks: readonly Disk[], how: How): void {
   const { kind, spec } = manifest.body;
   const pod = podSpecOf(manifest);
-  const volumes = pod?.volumes;
-  const list = pod?.entry("volumes");
   const object = edit.here.analysis.objects.find((each) => each.node === manifest.node);
-  if (!kind || !spec || spec.alias || !pod || pod.alias || !volumes || !list || !object) {
+  if (!kind || !spec || spec.alias || !pod || pod.alias || !object) {
     edit.refuse();
     return;
   }
@@ -122,56 +104,15 @@ function convert(edit: ChangeBuilder, manifest: Deployment, name: string, disks:
   const serviceName = `${name}-headless`;
   edit.insert(spec.node, "serviceName", serviceName, spec.entry("replicas") ?? "start");
 
-  const gone = volumes.items.filter((volume) => disks.some((disk) => disk.volume === volume.name?.value));
-  if (gone.length === volumes.node.items.length) edit.remove(pod.node, list);
-  for (const volume of gone.length === volumes.node.items.length ? [] : gone) {
-    const item = volumes.itemOf(volume);
-    if (item) edit.removeItem(volumes.node, item);
-  }
+  dropVolumes(edit, pod, disks);
   if (atLeast(how.config.kubernetesVersion, "1.27")) {
     const retained = { whenDeleted: "Retain", whenScaled: "Retain" };
     edit.insert(spec.node, "persistentVolumeClaimRetentionPolicy", retained);
   }
   edit.insert(spec.node, "volumeClaimTemplates", disks.map(templateOf));
   edit.append(headlessService(manifest, serviceName));
-  for (const disk of disks) {
-    if (how.keep) keepClaim(edit, disk, name);
-    else {
-      const there = edit.in(disk.claim.document).note(message("claimGoes", { claim: disk.claim.manifest.name ?? "" }));
-      there.removeObject(disk.claim.manifest).note(undefined);
-    }
-  }
+  for (const disk of disks) settleClaim(edit, disk, name, how.keep);
   followAutoscalers(edit, manifest, name);
-}
-
-/** The claim's wishes, without what binds it to one disk. */
-function templateOf({ volume, claim }: Disk): YamlValue {
-  const spec = claim.manifest.body.spec?.node;
-  const { volumeName, selector, dataSource, dataSourceRef, ...wishes } = (spec ? toData(spec) : {}) as YamlFields;
-  return { metadata: { name: volume }, spec: wishes };
-}
-
-/** The claim takes the name that the first pod asks for, and is tied to the volume that it has now. */
-function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: string): void {
-  const { metadata, spec } = claim.manifest.body;
-  const old = claim.manifest.name ?? "";
-  const kept = `${volume}-${workload}-0`;
-  const there = edit.in(claim.document);
-  if (!metadata?.name || metadata.name.alias || !spec || spec.alias) {
-    edit.refuse();
-    return;
-  }
-  there.note(message("claimMoves", { claim: old, kept })).replace(metadata.name.node, kept);
-  const volumeName = spec.volumeName?.value;
-  if (volumeName === undefined) {
-    const command = `kubectl get pvc ${old} -o jsonpath={.spec.volumeName}`;
-    there.insert(spec.node, "volumeName", remark(placeholder("volume"), command));
-  }
-  for (const { document, manifest } of edit.workspace.mentioning(keyOf("PersistentVolumeClaim", old))) {
-    const reference = manifest.kind === "PersistentVolume" ? manifest.body.spec?.claimRef?.name : undefined;
-    if (reference && !reference.alias) edit.in(document).replace(reference.node, kept);
-  }
-  there.note(undefined);
 }
 
 function headlessService({ namespace, body }: Deployment, name: string): YamlValue {

@@ -1,4 +1,5 @@
 // The list of conversions, in the order in which an editor offers them.
+import { claimToClaimTemplate } from "./claimToClaimTemplate.ts";
 import type { Conversion } from "./conversion.ts";
 import { deploymentToStatefulSet } from "./deploymentToStatefulSet.ts";
 import { dynamicToStatic } from "./dynamicToStatic.ts";
@@ -15,6 +16,7 @@ export const conversions: readonly Conversion[] = [
   inTreeToCsiConversion,
   gp2ToGp3Conversion,
   deploymentToStatefulSet,
+  claimToClaimTemplate,
   volumePool,
   replaceByEbsClaim,
   upgradeApiVersionConversion,

@@ -1,4 +1,5 @@
 // Several pods that are to share one EBS volume, though one node at a time can have it.
+import { claimTemplateOffers } from "../conversions/claimToClaimTemplate.ts";
 import { statefulSetOffers } from "../conversions/deploymentToStatefulSet.ts";
 import { type Manifest, type PodSpec, podSpecOf } from "../manifest/manifest.ts";
 import { isPartial } from "../manifest/partial.ts";
@@ -215,10 +216,11 @@ provisioner: ebs.csi.aws.com
     const replicas = podsOf(manifest);
     if (Math.max(replicas, limit?.value ?? 0) < 2) return;
     const { kind, name = "" } = manifest;
-    const fixes = () =>
-      manifest.kind === "Deployment"
-        ? statefulSetOffers(manifest, here, workspace, config).filter(({ disabled }) => !disabled)
-        : [];
+    const fixes = () => {
+      if (manifest.kind === "StatefulSet") return claimTemplateOffers(manifest, here, workspace);
+      if (manifest.kind !== "Deployment") return [];
+      return statefulSetOffers(manifest, here, workspace, config).filter(({ disabled }) => !disabled);
+    };
     for (const { called: volume, at } of heldByOneNode(workspace, here, manifest)) {
       if (kind === "DaemonSet") report({ at, message: "everyNode", values: { name, volume } });
       else if (replicas > 1 || !scaler || !limit) {

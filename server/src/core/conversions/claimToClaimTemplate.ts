@@ -1,0 +1,75 @@
+// From a claim that all pods of a StatefulSet share to a template that gives each pod a claim of its own.
+import type { ManifestOf } from "../manifest/manifest.ts";
+import { podSpecOf } from "../manifest/manifest.ts";
+import { type Message, messagesOf } from "../text/message.ts";
+import { touches } from "../text/span.ts";
+import type { ChangeBuilder } from "../workspace/change.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { Conversion, Offer } from "./conversion.ts";
+import { type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
+
+const message = messagesOf("claim-to-claim-template", {
+  fresh: 'Give each pod of "{name}" a new, empty disk by a claim template (the data stays behind on claim "{claims}")',
+  adopt:
+    'Give each pod of "{name}" a disk by a claim template; the first keeps that of claim "{claims}" (the data stays)',
+  live: 'The templates of a live StatefulSet cannot change: delete "{name}" with --cascade=orphan before this is applied',
+});
+
+type StatefulSet = ManifestOf<"StatefulSet">;
+
+export const claimToClaimTemplate: Conversion = {
+  id: "claim-to-claim-template",
+  docs: {
+    summary: "Replaces a claim that the pods of a StatefulSet share by a claim template.",
+    references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates"],
+  },
+  offers({ here, workspace, span }) {
+    return here.analysis.manifests.flatMap((manifest) =>
+      manifest.kind === "StatefulSet" && touches(manifest.node.span, span)
+        ? claimTemplateOffers(manifest, here, workspace)
+        : [],
+    );
+  },
+};
+
+/** Both ways, or none where the pods share no claim of the workspace that EBS serves. */
+export function claimTemplateOffers(
+  manifest: StatefulSet,
+  here: AnalysedDocument,
+  workspace: WorkspaceView,
+): readonly Offer[] {
+  const disks = disksOf(manifest, here, workspace);
+  const { name } = manifest;
+  if (disks.length === 0 || name === undefined) return [];
+  const values = { name, claims: disks.map(({ claim }) => claim.manifest.name).join('", "') };
+  const offer = (title: Message, keep: boolean): Offer => ({
+    title,
+    applicability: "review",
+    conversion: `claimToClaimTemplate.${keep ? "adopt" : "fresh"}`,
+    disabled: undefined,
+    apply: (edit) => convert(edit, manifest, name, disks, keep),
+  });
+  return [offer(message("fresh", values), false), offer(message("adopt", values), true)];
+}
+
+function convert(
+  edit: ChangeBuilder,
+  manifest: StatefulSet,
+  name: string,
+  disks: readonly Disk[],
+  keep: boolean,
+): void {
+  const { spec } = manifest.body;
+  const pod = podSpecOf(manifest);
+  if (!spec || spec.alias || !pod || pod.alias) {
+    edit.refuse();
+    return;
+  }
+  dropVolumes(edit, pod, disks);
+  edit.note(message("live", { name }));
+  const templates = spec.volumeClaimTemplates;
+  if (templates) for (const disk of disks) edit.insertItem(templates.node, templateOf(disk));
+  else edit.insert(spec.node, "volumeClaimTemplates", disks.map(templateOf));
+  edit.note(undefined);
+  for (const disk of disks) settleClaim(edit, disk, name, keep);
+}

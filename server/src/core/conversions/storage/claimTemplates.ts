@@ -1,0 +1,91 @@
+// From claims that pods name to templates that make one for each pod: the volumes, the templates, and what becomes of the claims.
+import type { Manifest, ManifestOf, PodSpec } from "../../manifest/manifest.ts";
+import { messagesOf } from "../../text/message.ts";
+import type { ChangeBuilder } from "../../workspace/change.ts";
+import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import { keyOf } from "../../workspace/names.ts";
+import { podStorageOf } from "../../workspace/storageGraph.ts";
+import { toData } from "../../yaml/tree.ts";
+import { placeholder, remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
+
+const message = messagesOf("claim-templates", {
+  claimGoes:
+    'Claim "{claim}" is no longer applied; a live one keeps its disk until it is deleted, and with it goes what its class says',
+  claimMoves:
+    'Set the live volume of "{claim}" to Retain, delete the claim and the volume\'s claimRef, then apply: only so does "{kept}" get the old disk',
+});
+
+type Claim = Located<ManifestOf<"PersistentVolumeClaim">>;
+
+/** A volume of the pods, and the claim that it names. */
+export interface Disk {
+  readonly volume: string;
+  readonly claim: Claim;
+}
+
+/** The volumes of the object's pods that are claims of the workspace and on EBS. */
+export function disksOf(manifest: Manifest, here: AnalysedDocument, workspace: WorkspaceView): readonly Disk[] {
+  return podStorageOf(workspace, here, manifest).flatMap(({ name, storage, claimDocument }) =>
+    storage === "ebs" && claimDocument ? [{ volume: name, claim: claimDocument }] : [],
+  );
+}
+
+/** The claim's wishes, without what binds it to one disk. */
+export function templateOf({ volume, claim }: Disk): YamlValue {
+  const spec = claim.manifest.body.spec?.node;
+  const { volumeName, selector, dataSource, dataSourceRef, ...wishes } = (spec ? toData(spec) : {}) as YamlFields;
+  return { metadata: { name: volume }, spec: wishes };
+}
+
+/** Takes the volumes out of the pod; templates of the same names take their places, so mounts stay as they are. */
+export function dropVolumes(edit: ChangeBuilder, pod: PodSpec, disks: readonly Disk[]): void {
+  const { volumes } = pod;
+  const list = pod.entry("volumes");
+  if (!volumes || !list) {
+    edit.refuse();
+    return;
+  }
+  const gone = volumes.items.filter((volume) => disks.some((disk) => disk.volume === volume.name?.value));
+  if (gone.length === volumes.node.items.length) {
+    edit.remove(pod.node, list);
+    return;
+  }
+  for (const volume of gone) {
+    const item = volumes.itemOf(volume);
+    if (item) edit.removeItem(volumes.node, item);
+  }
+}
+
+/** keep: the first pod gets the disk that the claim has. Else the claim is no longer applied. */
+export function settleClaim(edit: ChangeBuilder, disk: Disk, workload: string, keep: boolean): void {
+  if (keep) {
+    keepClaim(edit, disk, workload);
+    return;
+  }
+  const { manifest, document } = disk.claim;
+  const there = edit.in(document).note(message("claimGoes", { claim: manifest.name ?? "" }));
+  there.removeObject(manifest).note(undefined);
+}
+
+/** The claim takes the name that the first pod asks for, and is tied to the volume that it has now. */
+function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: string): void {
+  const { metadata, spec } = claim.manifest.body;
+  const old = claim.manifest.name ?? "";
+  const kept = `${volume}-${workload}-0`;
+  const there = edit.in(claim.document);
+  if (!metadata?.name || metadata.name.alias || !spec || spec.alias) {
+    edit.refuse();
+    return;
+  }
+  there.note(message("claimMoves", { claim: old, kept })).replace(metadata.name.node, kept);
+  const volumeName = spec.volumeName?.value;
+  if (volumeName === undefined) {
+    const command = `kubectl get pvc ${old} -o jsonpath={.spec.volumeName}`;
+    there.insert(spec.node, "volumeName", remark(placeholder("volume"), command));
+  }
+  for (const { document, manifest } of edit.workspace.mentioning(keyOf("PersistentVolumeClaim", old))) {
+    const reference = manifest.kind === "PersistentVolume" ? manifest.body.spec?.claimRef?.name : undefined;
+    if (reference && !reference.alias) edit.in(document).replace(reference.node, kept);
+  }
+  there.note(undefined);
+}
