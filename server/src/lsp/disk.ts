@@ -3,6 +3,7 @@ import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { LanguageService } from "../core/index.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { Host } from "./host.ts";
+import { pause, sliceLength } from "./pause.ts";
 import { canonicalUri, isBelow } from "./uris.ts";
 
 interface Surroundings {
@@ -18,9 +19,6 @@ interface Surroundings {
 
 /** Files read at a time, so that the disk works while the last ones are parsed. */
 const batchSize = 16;
-
-/** How long reading may keep requests waiting, in milliseconds. */
-const sliceLength = 15;
 
 export class Disk {
   readonly #around: Surroundings;
@@ -150,9 +148,4 @@ export class Disk {
       }
     });
   }
-}
-
-/** Lets everything run that has been waiting. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

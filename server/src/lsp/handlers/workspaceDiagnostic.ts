@@ -6,6 +6,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { unlessCancelled } from "../guard.ts";
+import { pause, sliceLength } from "../pause.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
@@ -22,20 +23,28 @@ export function workspaceDiagnostic(shell: Shell) {
     await unlessCancelled(shell.disk.whenComplete(), token);
     const known = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
     for (;;) {
-      const items = itemsFor(shell, known);
+      // Asked for beforehand: what changes while the answer is put together is news as well.
+      const changed = shell.announcer.nextChange();
+      const items = await itemsFor(shell, known, token);
       const isNews = items.some(({ kind }) => kind === "full");
       if (isNews || known.size === 0) return { items };
-      await unlessCancelled(shell.announcer.nextChange(), token);
+      await unlessCancelled(changed, token);
     }
   };
 }
 
-function itemsFor(
+async function itemsFor(
   { service, reports, documents, announcer }: Shell,
   known: ReadonlyMap<string, string>,
-): WorkspaceDocumentDiagnosticReport[] {
+  token: CancellationToken,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const answer: WorkspaceDocumentDiagnosticReport[] = [];
-  for (const uri of service.uris()) {
+  let sliceEnd = Date.now() + sliceLength;
+  for (const uri of [...service.uris()]) {
+    if (Date.now() >= sliceEnd) {
+      await unlessCancelled(pause(), token);
+      sliceEnd = Date.now() + sliceLength;
+    }
     const { id, items } = reports.of(uri);
     const before = known.get(uri);
     // Most files of a repository have no findings; those are told only when they had some.
