@@ -244,19 +244,3 @@ describe("the text of a file", () => {
     expect(codes(await pair.diagnostics(podFile))).toContain("claim-not-found");
   });
 });
-
-test("of a large workspace keep nobody waiting: what is asked meanwhile is answered first", async () => {
-  const disk = Object.fromEntries(
-    Array.from({ length: 600 }, (_, n) => [`file:///w/${n}.yaml`, annotated(`claim-${n}`, "fast")]),
-  );
-  await start({ capabilities: fullCapabilities, disk });
-  await pair.open(podFile, annotated("b", "fast"));
-  await pair.settled();
-  const answered: string[] = [];
-  const whole = pair.client
-    .sendRequest("workspace/diagnostic", { previousResultIds: [] })
-    .then(() => answered.push("all files"));
-  const one = pair.pull(podFile).then(() => answered.push("one file"));
-  await Promise.all([whole, one]);
-  expect(answered).toEqual(["one file", "all files"]);
-});
