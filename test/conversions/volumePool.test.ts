@@ -98,3 +98,15 @@ test("is offered once, and for EBS only", () => {
   const done = offered(kafka).apply("pool of 3 volumes").get("/main.yaml") ?? "";
   expect(pool(done.replace("kind: StatefulSet", "kind: $0StatefulSet"))).toEqual([]);
 });
+
+test("a class named by the old annotation is named by the field, and no empty map stays behind", () => {
+  const annotated = kafka
+    .replace(
+      "        name: data\n      spec:",
+      "        name: data\n        annotations:\n          volume.beta.kubernetes.io/storage-class: fast\n      spec:",
+    )
+    .replace("        storageClassName: fast # new disks\n", "");
+  const text = offered(annotated).apply("pool of 3 volumes").get("/main.yaml") ?? "";
+  expect(text).toContain("    - metadata:\n        name: data\n      spec:\n");
+  expect(text).toContain("        storageClassName: kafka-pool\n");
+});

@@ -1,5 +1,4 @@
 // From claim templates that make new disks to a pool of disks made beforehand, one kept for each pod.
-import { classAnnotation } from "../facts/annotations.ts";
 import { bestApiVersion } from "../facts/apiVersions.ts";
 import { csiDriver, noProvisioner } from "../facts/provisioners.ts";
 import { zoneKey } from "../facts/topologyKeys.ts";
@@ -10,11 +9,13 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { podNames } from "../workspace/generatedClaims.ts";
-import { classNameOf, findClass, namesOf, storageOfClass } from "../workspace/storageGraph.ts";
+import { classNameOf, findClass, storageOfClass } from "../workspace/storageGraph.ts";
 import { type ZoneLimit, zonesOfClass, zonesOfPod, zonesOfVolume } from "../workspace/zones.ts";
 import { placeholder, remark, type YamlValue } from "../yaml/value.ts";
+import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
+import { untaken } from "./storage/names.ts";
 
 const message = messagesOf("volume-pool", {
   pool: 'Give the pods of "{name}" disks out of a pool of {count} volumes that you make: each gets its own back, also after everything was deleted (data on the disks there are stays behind)',
@@ -81,12 +82,11 @@ function fill(
   const several = claimTemplatesOf(manifest).length > 1;
   const storageClass = untaken(
     several ? `${name}-${volume}-pool` : `${name}-pool`,
-    namesOf(edit.workspace, "StorageClass"),
+    (each) => edit.workspace.named("StorageClass", each).length > 0,
   );
   const zones = zonesFor(manifest, template, edit);
   edit.note(message("live", { name })).put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
-  const annotation = metadata.annotations?.entry(classAnnotation);
-  if (metadata.annotations && annotation) edit.remove(metadata.annotations.node, annotation);
+  forgetClassAnnotation(edit, metadata);
   edit.note(undefined);
   edit.append({
     apiVersion: bestApiVersion("StorageClass", config.kubernetesVersion) ?? "storage.k8s.io/v1",
@@ -141,10 +141,4 @@ function zonesFor(
   if (stated) return stated;
   const inUse = workspace.all("PersistentVolume").flatMap((each) => zonesOfVolume(each.manifest)?.zones ?? []);
   return inUse.length > 0 ? [...new Set(inUse)].sort() : [undefined];
-}
-
-function untaken(stem: string, taken: readonly string[]): string {
-  let name = stem;
-  for (let count = 2; taken.includes(name); count++) name = `${stem}-${count}`;
-  return name;
 }

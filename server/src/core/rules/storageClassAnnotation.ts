@@ -1,4 +1,5 @@
 // A claim, a claim template or a volume that names its class by the old annotation.
+import { forgetClassAnnotation } from "../conversions/classAnnotation.ts";
 import { alphaClassAnnotation, classAnnotation } from "../facts/annotations.ts";
 import { atLeast } from "../facts/version.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
@@ -106,10 +107,7 @@ metadata:
                   message: "useField",
                   applicability: "safe",
                   apply: (edit) => {
-                    const whole = metadata.entry("annotations");
-                    const isLast = annotations.node.entries.length === 1;
-                    if (isLast && whole) edit.remove(metadata.node, whole);
-                    else edit.remove(annotations.node, beta);
+                    forgetClassAnnotation(edit, metadata);
                     if (!field) edit.insert(spec.node, "storageClassName", name, spec.entry("accessModes"));
                   },
                 },

@@ -48,9 +48,9 @@ export function withoutIgnored(
 ): readonly (readonly Finding[])[] {
   const ignores = documents.map(({ analysis }) => ignoresOf(analysis.tree));
   if (ignores.every((own) => own.length === 0)) return findings;
-  const used = new Set<string>();
+  const used = new Map<Ignore, Set<string>>();
   const use = (ignore: Ignore, rule: string): true => {
-    used.add(`${rule} ${ignores.flat().indexOf(ignore)}`);
+    used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
     return true;
   };
   const ofFile = ignores.flat().filter(({ line }) => line === undefined);
@@ -67,7 +67,7 @@ export function withoutIgnored(
   return kept.map((own, index) => {
     if (documents[index]?.analysis.template) return own;
     const unneeded = (ignores[index] ?? []).flatMap((ignore) => {
-      const isUsed = (rule: string) => used.has(`${rule} ${ignores.flat().indexOf(ignore)}`);
+      const isUsed = (rule: string) => used.get(ignore)?.has(rule) ?? false;
       return unneededOf(ignore, isUsed, rules, config);
     });
     return [...own, ...unneeded].sort((a, b) => a.span.start - b.span.start);
@@ -86,7 +86,7 @@ function unneededOf(
   const whole = unneeded.length === ignore.rules.length;
   return unneeded.map((rule) => ({
     rule: unusedIgnore.id,
-    severity: config.severities[unusedIgnore.id] === undefined ? unusedIgnore.severity : severityOf(config),
+    severity: severityOf(config),
     span: ignore.comment.span,
     message: rules.some(({ id }) => id === rule) ? message("nothing", { rule }) : message("unknown", { rule }),
     tags: ["unnecessary"],

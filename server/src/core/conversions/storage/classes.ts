@@ -7,8 +7,8 @@ import { atLeast } from "../../facts/version.ts";
 import type { ManifestOf } from "../../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
-import { namesOf } from "../../workspace/storageGraph.ts";
 import { remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
+import { untaken } from "./names.ts";
 import type { OldVolume } from "./oldVolume.ts";
 
 type StorageClass = ManifestOf<"StorageClass">;
@@ -66,9 +66,7 @@ export function newClass(
   const type = inTree ? "gp2" : "gp3";
   const fsType = old.volumeMode === "Block" ? undefined : old.fsType;
   const stem = fsType === undefined || fsType === defaultFileSystem ? `ebs-${type}` : `ebs-${type}-${fsType}`;
-  const taken = new Set(namesOf(workspace, "StorageClass"));
-  let name = stem;
-  for (let count = 2; taken.has(name); count++) name = `${stem}-${count}`;
+  const name = untaken(stem, (each) => workspace.named("StorageClass", each).length > 0);
   const fsKey = inTree ? "fsType" : "csi.storage.k8s.io/fstype";
   const object: YamlFields = {
     apiVersion,

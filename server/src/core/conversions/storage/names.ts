@@ -33,7 +33,8 @@ function isVariant(workspace: WorkspaceView, uri: string, here: AnalysedDocument
   return workspace.named(workload.kind, workload.name).some(({ document }) => document.uri === uri);
 }
 
-function untaken(stem: string, taken: (name: string) => boolean): string {
+/** The stem itself, or with the first number, from 2 on, under which nothing is there. */
+export function untaken(stem: string, taken: (name: string) => boolean): string {
   let name = stem;
   for (let count = 2; taken(name); count++) name = `${stem}-${count}`;
   return name;

@@ -1,11 +1,11 @@
 // A PersistentVolume made by hand, and the claim that is bound to it: the claim gets new storage, or a copy of the old.
-import { classAnnotation } from "../../facts/annotations.ts";
 import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
 import { messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { findClaim, findVolume } from "../../workspace/storageGraph.ts";
 import type { YamlValue } from "../../yaml/value.ts";
+import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
 import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
 import { importedSnapshot, snapshotSource } from "./objects.ts";
@@ -124,7 +124,7 @@ export function boundOffers(
       const entry = spec.entry(key);
       if (entry && !(key === "dataSource" && extras.snapshot)) there.remove(spec.node, entry);
     }
-    forgetAnnotation(there, claim.manifest);
+    forgetClassAnnotation(there, claim.manifest.body.metadata);
     there.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
     const modes = spec.entry("accessModes");
     const served = servableModes(old);
@@ -139,13 +139,4 @@ export function boundOffers(
       .note(message("dropVolume", { volume: volume.manifest.name ?? "", id }))
       .removeObject(volume.manifest);
   }
-}
-
-function forgetAnnotation(edit: ChangeBuilder, claim: ManifestOf<"PersistentVolumeClaim">): void {
-  const { metadata } = claim.body;
-  const entry = metadata?.annotations?.entry(classAnnotation);
-  const whole = metadata?.entry("annotations");
-  if (!metadata?.annotations || !entry || !whole) return;
-  if (metadata.annotations.node.entries.length === 1) edit.remove(metadata.node, whole);
-  else edit.remove(metadata.annotations.node, entry);
 }
