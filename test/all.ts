@@ -1,4 +1,5 @@
-// Runs every check of the project in order, goes on after a failure, and ends with one line over all of them.
+// Runs the checks of the project in order, goes on after a failure, and ends with one line over all of them.
+// `--all` adds those that take minutes; `--long` runs only these.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -25,7 +26,7 @@ const temporary = mkdtempSync(join(tmpdir(), "ebs-manifests-all-"));
 const vitestReport = join(temporary, "vitest.json");
 const vscodeReport = join(temporary, "vscode.json");
 
-const stages: readonly Stage[] = [
+const quick: readonly Stage[] = [
   { name: "formatting and lint", command: "biome", args: ["check", "."] },
   {
     name: "layering",
@@ -50,6 +51,12 @@ const stages: readonly Stage[] = [
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
 ];
+
+/** What takes minutes, or a client that a developer may not have. */
+const long: readonly Stage[] = [];
+
+const wanted = process.argv.slice(2);
+const stages = [...(wanted.includes("--long") ? [] : quick), ...(wanted.length > 0 ? long : [])];
 
 const all = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
