@@ -4,8 +4,9 @@ import { conversions } from "../../server/src/core/conversions/index.ts";
 import { fileFixes } from "../../server/src/core/features/codeActions.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
+import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
-import { isReadable, parseTree } from "../../server/src/core/yaml/tree.ts";
+import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { corpusFiles } from "../core/trial/files.ts";
 import { applied, configFor } from "../support/check.ts";
 

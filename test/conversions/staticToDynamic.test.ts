@@ -1,8 +1,9 @@
 // Static to dynamic: from every kind of pod owner and from a volume with its claim, in one file or in several.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
-import { isReadable, parseTree, toData } from "../../server/src/core/yaml/tree.ts";
+import { isReadable, toData } from "../../server/src/core/yaml/tree.ts";
 import { offered } from "../support/convert.ts";
 
 const example = (name: string) => readFileSync(new URL(`../vscode/workspace/${name}`, import.meta.url), "utf8");

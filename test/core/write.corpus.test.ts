@@ -3,9 +3,10 @@
 // EBS_CORPUS=DIR adds any folder of YAML, EBS_EDITS=N makes N edits, EBS_SEED=N begins elsewhere: a failure names its seed.
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
 import { styleOf } from "../../server/src/core/yaml/style.ts";
-import { parseTree, toData } from "../../server/src/core/yaml/tree.ts";
+import { toData } from "../../server/src/core/yaml/tree.ts";
 import { placeholder } from "../../server/src/core/yaml/value.ts";
 import { appendDocument } from "../../server/src/core/yaml/write.ts";
 import { composed } from "../../server/src/core/yaml/written.ts";

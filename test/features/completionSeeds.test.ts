@@ -6,7 +6,8 @@ import { fieldAt, findKind } from "../../server/src/core/schema/schema.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
 import type { Config } from "../../server/src/core/workspace/fix.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
-import { parseTree, type YamlNode, type YamlPath } from "../../server/src/core/yaml/tree.ts";
+import { parseTree } from "../../server/src/core/yaml/parse.ts";
+import type { YamlNode, YamlPath } from "../../server/src/core/yaml/tree.ts";
 import { configFor } from "../support/check.ts";
 
 const folder = new URL("../vscode/workspace/", import.meta.url);

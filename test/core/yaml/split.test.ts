@@ -1,8 +1,9 @@
 // A stream cut at its markers.
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { parseTree } from "../../../server/src/core/yaml/parse.ts";
 import { split } from "../../../server/src/core/yaml/split.ts";
-import { parseTree, type YamlNode } from "../../../server/src/core/yaml/tree.ts";
+import type { YamlNode } from "../../../server/src/core/yaml/tree.ts";
 import { corpusFiles } from "../trial/files.ts";
 
 const pieces = (text: string): string[] => split(text).map((span) => text.slice(span.start, span.end));

@@ -1,11 +1,11 @@
 // The tree: what is read, and where it stands.
 import { describe, expect, test } from "vitest";
+import { parseTree } from "../../../server/src/core/yaml/parse.ts";
 import {
   allEntries,
   findEntry,
   isReadable,
   nodeAt,
-  parseTree,
   toData,
   type YamlMap,
   type YamlNode,

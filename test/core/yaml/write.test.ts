@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { applyEdits } from "../../../server/src/core/text/edit.ts";
+import { parseTree } from "../../../server/src/core/yaml/parse.ts";
 import { writeString } from "../../../server/src/core/yaml/quote.ts";
 import { type Style, styleOf } from "../../../server/src/core/yaml/style.ts";
 import {
-  parseTree,
   toData,
   type YamlEntry,
   type YamlItem,

@@ -3,7 +3,7 @@ import { parseVersion } from "../facts/version.ts";
 import { dict, list, map, scalar, text, viewOf } from "../manifest/shape.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../workspace/fix.ts";
-import { parseTree } from "../yaml/tree.ts";
+import { parseTree } from "../yaml/parse.ts";
 
 export const settingsFileName = ".ebs-manifests.yaml";
 

@@ -1,8 +1,9 @@
 // One YAML document, analysed, and what a workspace shows of many.
 import { type AnyManifest, type Manifest, type ManifestOf, manifestOf, objectsOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
+import { parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
-import { parseTree, type YamlTree } from "../yaml/tree.ts";
+import type { YamlTree } from "../yaml/tree.ts";
 
 /** Follows from the text of one YAML document, and from nothing else; its spans count from that text's start. */
 export interface Analysis {

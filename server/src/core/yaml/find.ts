@@ -1,9 +1,9 @@
 // What is being typed at an offset, also in text that does not parse yet: a marker is put there, and looked for in the tree.
 import type { Span } from "../text/span.ts";
 import { lineEnd, lineStart } from "./lines.ts";
+import { parseTree } from "./parse.ts";
 import {
   isReadable,
-  parseTree,
   type ScalarStyle,
   type YamlEntry,
   type YamlNode,

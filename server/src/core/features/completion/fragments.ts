@@ -1,6 +1,8 @@
 // Parts of objects that are written at once, where they fit: a claim template, a volume of a pod, a mount.
+
+import { parseTree } from "../../yaml/parse.ts";
 import { blockLines } from "../../yaml/render.ts";
-import { parseTree, toData, type YamlPath } from "../../yaml/tree.ts";
+import { toData, type YamlPath } from "../../yaml/tree.ts";
 import type { YamlValue } from "../../yaml/value.ts";
 import { type Fragment, fragments } from "../snippets.generated.ts";
 import { editOf, hasLines, type Wrap } from "./edit.ts";

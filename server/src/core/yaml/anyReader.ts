@@ -1,0 +1,211 @@
+// Reads any YAML through the yaml package, and makes our tree of what it finds.
+import { Alias, type Node, type Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import type { Span } from "../text/span.ts";
+import { joinQuotes } from "./joinQuotes.ts";
+import { readPlain } from "./scalar.ts";
+import {
+  doubledKey,
+  isMerge,
+  keyName,
+  type ScalarStyle,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMap,
+  type YamlNode,
+  type YamlProblem,
+  type YamlScalar,
+  type YamlSeq,
+  type YamlTree,
+} from "./tree.ts";
+
+/** Of the text of one YAML document. Never throws: what cannot be read becomes problems, beside what can. */
+export function readAny(text: string): YamlTree {
+  const problems: YamlProblem[] = [];
+  try {
+    let document = parse(text);
+    if (document.errors.some((error) => error.code === "MISSING_CHAR")) {
+      const joined = joinQuotes(text);
+      const again = joined === undefined ? document : parse(joined);
+      if (again.errors.length === 0) document = again;
+    }
+    for (const error of document.errors) {
+      problems.push({ code: error.code, message: error.message, span: { start: error.pos[0], end: error.pos[1] } });
+    }
+    const build = new Builder(text, problems);
+    const root = document.contents ? build.node(document.contents, document.range[0]) : undefined;
+    const isEmpty = root?.kind === "scalar" && root.span.start === root.span.end && root.style === "plain";
+    return { text, root: isEmpty ? undefined : root, problems };
+  } catch (error) {
+    // The parser recurses, so nesting past the depth of the stack ends here.
+    const message = error instanceof RangeError ? "Nested too deeply to be read" : String(error);
+    problems.push({ code: "TOO_DEEP", message, span: { start: 0, end: Math.min(text.length, 1) } });
+    return { text, root: undefined, problems };
+  }
+}
+
+function parse(text: string) {
+  return parseDocument(text, {
+    version: "1.2",
+    schema: "failsafe",
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: "silent",
+    uniqueKeys: false,
+  });
+}
+
+class Builder {
+  readonly #text: string;
+  readonly #problems: YamlProblem[];
+  readonly #anchors = new Map<string, YamlNode>();
+
+  constructor(text: string, problems: YamlProblem[]) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  node(node: Node, at: number): YamlNode {
+    if (node instanceof YAMLMap) return this.#map(node, at);
+    if (node instanceof YAMLSeq) return this.#seq(node, at);
+    if (node instanceof Scalar) return this.#scalar(node, at);
+    return empty(at);
+  }
+
+  #remember<T extends YamlNode>(node: T): T {
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    return node;
+  }
+
+  #value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
+    if (node instanceof Alias) {
+      const { target, span } = this.#alias(node, at);
+      return { value: target ?? empty(at), alias: span, end: span.end };
+    }
+    const value =
+      node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? this.node(node, at) : empty(at);
+    return { value, alias: undefined, end: value.span.end };
+  }
+
+  #alias(alias: Alias, at: number): { target: YamlNode | undefined; span: Span } {
+    const span = { start: alias.range?.[0] ?? at, end: alias.range?.[1] ?? at };
+    const target = this.#anchors.get(alias.source);
+    // The parser looks only at the form; a name that comes later, or that names what stands around, is none either.
+    if (!target) {
+      this.#problems.push({ code: "BAD_ALIAS", message: `Nothing before it is named &${alias.source}`, span });
+    }
+    return { target, span };
+  }
+
+  #map(node: YAMLMap, at: number): YamlMap {
+    const entries: YamlEntry[] = [];
+    const names = new Set<string>();
+    for (const pair of node.items) {
+      const entry = this.#entry(pair as Pair<unknown, unknown>, at);
+      if (!entry) continue;
+      if (names.has(entry.name) && !isMerge(entry)) this.#problems.push(doubledKey(entry.key));
+      names.add(entry.name);
+      entries.push(entry);
+    }
+    return this.#remember({
+      kind: "map",
+      span: this.#span(node, entries, at),
+      flow: node.flow === true,
+      entries,
+      anchor: node.anchor,
+    });
+  }
+
+  #entry(pair: Pair<unknown, unknown>, at: number): YamlEntry | undefined {
+    const token = pair.srcToken;
+    const colon =
+      token && "sep" in token ? token.sep?.find((part) => part.type === "map-value-ind")?.offset : undefined;
+    const key = this.#key(pair.key, colon ?? at);
+    if (key.span.start === key.span.end && colon === undefined) return undefined;
+    const after = colon === undefined ? key.span.end : colon + 1;
+    const { value, alias, end } = this.#value(pair.value, after);
+    return { key, name: keyName(key), colon, value, alias, span: { start: key.span.start, end: Math.max(end, after) } };
+  }
+
+  #key(key: unknown, at: number): YamlScalar {
+    if (key instanceof Scalar) return this.#scalar(key, at);
+    if (key instanceof Alias) {
+      const { target, span } = this.#alias(key, at);
+      if (target?.kind === "scalar") return { ...target, span, anchor: undefined };
+      return { ...empty(at), span };
+    }
+    if (key instanceof YAMLMap || key instanceof YAMLSeq) {
+      const { span } = this.node(key, at);
+      return { ...empty(at), span, text: this.#text.slice(span.start, span.end) };
+    }
+    return empty(at);
+  }
+
+  #seq(node: YAMLSeq, at: number): YamlSeq {
+    const token = node.srcToken;
+    const sources = token && "items" in token ? token.items : [];
+    const items = node.items.map((item, index): YamlItem => {
+      const dash = sources[index]?.start?.find((part) => part.type === "seq-item-ind")?.offset;
+      const { value, alias, end } = this.#value(item, dash === undefined ? at : dash + 1);
+      const start = dash ?? alias?.start ?? value.span.start;
+      return { value, alias, span: { start, end: Math.max(end, dash === undefined ? 0 : dash + 1) } };
+    });
+    return this.#remember({
+      kind: "seq",
+      span: this.#span(node, items, at),
+      flow: node.flow === true,
+      items,
+      anchor: node.anchor,
+    });
+  }
+
+  #span(node: YAMLMap | YAMLSeq, children: readonly { span: Span }[], at: number): Span {
+    const [start, end] = node.range ?? [at, at];
+    if (node.flow) return { start, end };
+    return { start: children[0]?.span.start ?? start, end: children.at(-1)?.span.end ?? end };
+  }
+
+  #scalar(node: Scalar, at: number): YamlScalar {
+    const [start, end] = node.range ?? [at, at];
+    const text = typeof node.value === "string" ? node.value : "";
+    const style = styleOf(node.type);
+    const bare = this.#text.slice(start, end);
+    // An unwritten value is reported by the parser past the blanks and comments that follow its colon.
+    if (bare === "" && style === "plain") return this.#remember({ ...empty(at), anchor: node.anchor });
+    const typed = style === "plain" && (node.tag === undefined || /:(?:int|float|bool|null)$/.test(node.tag));
+    const span = { start, end: style === "literal" || style === "folded" ? trimmedEnd(this.#text, start, end) : end };
+    return this.#remember({
+      kind: "scalar",
+      span,
+      value: typed ? readPlain(text) : text,
+      text,
+      style,
+      anchor: node.anchor,
+    });
+  }
+}
+
+/** A block scalar's range reaches past its last line break; ours ends with its last line. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13)) at--;
+  return at;
+}
+
+function empty(at: number): YamlScalar {
+  return { kind: "scalar", span: { start: at, end: at }, value: null, text: "", style: "plain", anchor: undefined };
+}
+
+function styleOf(type: string | undefined): ScalarStyle {
+  switch (type) {
+    case "QUOTE_SINGLE":
+      return "single";
+    case "QUOTE_DOUBLE":
+      return "double";
+    case "BLOCK_LITERAL":
+      return "literal";
+    case "BLOCK_FOLDED":
+      return "folded";
+    default:
+      return "plain";
+  }
+}
