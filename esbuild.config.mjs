@@ -1,7 +1,7 @@
 // The build: bundles the client, the language server, the command line and the tests that run inside VS Code.
 
-import { chmod, readdir, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { chmod, readdir, readFile, rm } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 
@@ -30,6 +30,18 @@ const common = {
 
 const testFiles = (await readdir(join(root, suite))).filter((name) => name.endsWith(".test.ts"));
 
+/**
+ * Each a file of its own, by its entry in `server/src`: loaded when it is needed, and once for all that need it. Most of a start is V8
+ * reading code, so `node` and `ebs-manifests` hold no more than the answer to `initialize` takes.
+ */
+const serverFiles = {
+  node: "main/node.ts",
+  "ebs-manifests": "main/cli/bin.ts",
+  commands: "main/cli/main.ts",
+  core: "core/index.ts",
+  documentation: "core/schema/documentation.generated.ts",
+};
+
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
 const bundles = [
   {
@@ -38,13 +50,19 @@ const bundles = [
     outfile: "client/dist/main.node.cjs",
     external: ["vscode"],
   },
-  { ...common, entryPoints: ["server/src/main/node.ts"], outfile: "server/dist/node.cjs" },
   {
     ...common,
-    entryPoints: ["server/src/main/cli/main.ts"],
-    outfile: commandLine,
-    banner: { js: "#!/usr/bin/env node" },
-    plugins: [{ name: "executable", setup: (it) => it.onEnd(markExecutable) }],
+    entryPoints: Object.entries(serverFiles).map(([out, path]) => ({ in: join("server/src", path), out })),
+    outdir: "server/dist",
+    outExtension: { ".js": ".cjs" },
+    metafile: true,
+    // Node's loader of ES modules would cost more time than what is put off.
+    supported: { "dynamic-import": false },
+    plugins: [
+      { name: "apart", setup: keepApart },
+      { name: "executable", setup: (it) => it.onEnd(markExecutable) },
+      { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
+    ],
   },
   {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
@@ -66,6 +84,43 @@ if (watch) {
   const results = await Promise.allSettled(bundles.map((options) => build(options)));
   // Each failure has been printed by esbuild already.
   if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
+}
+
+/** Imports of the server's files lead to their bundles. */
+function keepApart(build) {
+  const bundleOf = ({ resolveDir, path }) => {
+    const source = relative(join(root, "server", "src"), resolve(resolveDir, path))
+      .split(sep)
+      .join("/");
+    const name = Object.keys(serverFiles).find((each) => serverFiles[each] === source);
+    return name && `./${name}.cjs`;
+  };
+  build.onResolve({ filter: /\.ts$/ }, (args) => {
+    const path = args.kind === "entry-point" ? undefined : bundleOf(args);
+    if (path === "./documentation.cjs") return { path, namespace: "on-demand" };
+    return path && { path, external: true };
+  });
+  // The words of Kubernetes' documentation are a quarter of the core, and many a session never asks for one.
+  build.onLoad({ filter: /./, namespace: "on-demand" }, ({ path }) => ({
+    contents: `Object.defineProperty(exports, "documentationJson", { get: () => require("${path}").documentationJson, enumerable: true });`,
+  }));
+  build.onResolve({ filter: /./, namespace: "on-demand" }, ({ path }) => ({ path, external: true }));
+}
+
+/**
+ * One character beyond ASCII, and V8 keeps the whole file in UTF-16, which takes it a quarter longer to read. esbuild writes escapes
+ * for them everywhere but in regular expressions.
+ */
+async function refuseWideCharacters({ metafile }) {
+  for (const file of Object.keys(metafile?.outputs ?? {}).filter((name) => name.endsWith(".cjs"))) {
+    const text = await readFile(join(root, file), "utf8");
+    const at = text.search(/[^\0-\x7f]/);
+    if (at < 0) continue;
+    console.error(
+      `${file} has a character beyond ASCII; in the source, write an escape: ${text.slice(at - 40, at + 1)}`,
+    );
+    throw new Error(`${file} is not ASCII`);
+  }
 }
 
 async function markExecutable(result) {

@@ -21,7 +21,7 @@ if (options) await run(options);
 
 async function run({ quick, documents, files, schema, json, peer: wantsPeer }: Options): Promise<void> {
   const before = machine();
-  const ours = await buildOurs();
+  const ours = buildOurs();
   const peer = wantsPeer ? await peerIfPossible(schema) : undefined;
   const servers: readonly Server[] = [ours.pulled, ours.pushed, ...(peer ? [peer] : [])];
   const figures = new Figures();

@@ -1,10 +1,8 @@
-// Our server, bundled as it is delivered, into a folder of the benchmark's own.
+// Our server, bundled as it is delivered.
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { cacheFolder, root } from "../vscode/paths.ts";
+import { root } from "../vscode/paths.ts";
 import type { Server } from "./server.ts";
-
-const out = join(cacheFolder, "bench", "ours");
 
 export interface Ours {
   /** For an editor that asks for findings. */
@@ -15,24 +13,14 @@ export interface Ours {
   readonly bare: readonly string[];
 }
 
-export async function buildOurs(): Promise<Ours> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: { "ebs-manifests": "server/src/main/cli/main.ts", node: "server/src/main/node.ts" },
-    outdir: out,
-    outExtension: { ".js": ".cjs" },
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    minify: true,
-    mainFields: ["module", "main"],
-    logLevel: "warning",
-  });
+export function buildOurs(): Ours {
+  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", "--minify"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error("the build failed");
+  const dist = join(root, "server", "dist");
   const pulled: Server = {
     name: "ours",
     version: "as built",
-    command: [join(out, "ebs-manifests.cjs"), "lsp", "--stdio"],
+    command: [join(dist, "ebs-manifests.cjs"), "lsp", "--stdio"],
     pulls: true,
     ownDelay: 0,
     settings: () => ({}),
@@ -40,6 +28,6 @@ export async function buildOurs(): Promise<Ours> {
   return {
     pulled,
     pushed: { ...pulled, name: "ours, pushed", pulls: false, ownDelay: 40 },
-    bare: [join(out, "node.cjs"), "--stdio"],
+    bare: [join(dist, "node.cjs"), "--stdio"],
   };
 }

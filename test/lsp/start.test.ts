@@ -1,6 +1,6 @@
 // Starting with clients of all kinds: what is offered, what is asked of them, and that nothing is asked which they did not announce.
 import { afterEach, describe, expect, test } from "vitest";
-import { fullCapabilities, type LspPair, type PairOptions, startPair } from "../support/lspPair.ts";
+import { fullCapabilities, LspPair, type PairOptions, startPair } from "../support/lspPair.ts";
 import { annotated, claim } from "./manifests.ts";
 
 let pair: LspPair;
@@ -156,4 +156,14 @@ describe("folders", () => {
     await change({ added: [], removed: [v] });
     expect(await report()).toEqual({ items: [] });
   });
+});
+
+test("what is sent before there is an answer is taken in its order, none of it lost", async () => {
+  pair = new LspPair({ capabilities: fullCapabilities });
+  const textDocument = { uri: "file:///w/a.yaml", languageId: "yaml", version: 1, text: annotated("a", "fast") };
+  const started = pair.start();
+  await pair.client.sendNotification("textDocument/didOpen", { textDocument });
+  const report = pair.pull(textDocument.uri);
+  await started;
+  expect(JSON.stringify(await report)).toContain("storage-class-annotation");
 });

@@ -22,8 +22,10 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Host } from "../../server/src/lsp/host.ts";
+// The server loads this when it starts. Here it is loaded beforehand, so that no test has to be patient because of it.
+import "../../server/src/lsp/server.ts";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
-import { startServer } from "../../server/src/lsp/server.ts";
+import { startServer } from "../../server/src/lsp/start.ts";
 import { edited } from "./editedText.ts";
 
 export interface PairOptions {
@@ -115,9 +117,11 @@ export class LspPair {
     this.settings = options.settings ?? {};
     this.disk = new Map(options.disk instanceof Map ? options.disk : Object.entries(options.disk ?? {}));
     const [up, down] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    this.#server = server;
-    startServer(server, options.disk ? this.#host() : undefined);
+    const [reader, writer] = [new StreamMessageReader(up), new StreamMessageWriter(down)];
+    this.#server = startServer(
+      (strategy) => createConnection(ProposedFeatures.all, reader, writer, strategy),
+      options.disk ? () => this.#host() : undefined,
+    );
     this.client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#listen();
   }

@@ -1,16 +1,9 @@
 // The language server: which methods of the protocol it speaks, and who answers them.
-import {
-  CodeActionKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
-import type { Abilities } from "./abilities.ts";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import { guard, guardNotification } from "./guard.ts";
 import { baseline } from "./handlers/baseline.ts";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./handlers/callHierarchy.ts";
-import { codeAction, fixAllKind } from "./handlers/codeAction.ts";
+import { codeAction } from "./handlers/codeAction.ts";
 import { codeActionResolve } from "./handlers/codeActionResolve.ts";
 import { codeLens, codeLensResolve } from "./handlers/codeLens.ts";
 import { completion } from "./handlers/completion.ts";
@@ -20,7 +13,7 @@ import { didChangeConfiguration } from "./handlers/didChangeConfiguration.ts";
 import { documentHighlight } from "./handlers/documentHighlight.ts";
 import { documentLink } from "./handlers/documentLink.ts";
 import { documentSymbol } from "./handlers/documentSymbol.ts";
-import { executeCommand, fixCommand } from "./handlers/executeCommand.ts";
+import { executeCommand } from "./handlers/executeCommand.ts";
 import { foldingRange } from "./handlers/foldingRange.ts";
 import { hover } from "./handlers/hover.ts";
 import { initialized } from "./handlers/initialized.ts";
@@ -28,23 +21,19 @@ import { inlayHint } from "./handlers/inlayHint.ts";
 import { references } from "./handlers/references.ts";
 import { prepareRename, rename } from "./handlers/rename.ts";
 import { selectionRange } from "./handlers/selectionRange.ts";
-import { legend, semanticTokens, semanticTokensRange } from "./handlers/semanticTokens.ts";
+import { semanticTokens, semanticTokensRange } from "./handlers/semanticTokens.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./handlers/workspaceSymbol.ts";
 import type { Host } from "./host.ts";
 import { baselineMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
-/** Speaks over `connection` until the client ends it. Without `host` it knows the open files only. */
-export function startServer(connection: Connection, host?: Host): void {
-  connection.onInitialize((params) => {
-    const shell = createShell(connection, params, host);
-    answer(shell, foldersOf(params));
-    answerNavigation(shell);
-    answerReading(shell);
-    return { capabilities: offered(shell.can), serverInfo: { name: "ebs-manifests" } };
-  });
-  connection.listen();
+/** From now on every method is answered; `params` are those of `initialize`. Without `host` the server knows the open files only. */
+export function answerAll(connection: Connection, params: InitializeParams, host?: Host): void {
+  const shell = createShell(connection, params, host);
+  answer(shell, foldersOf(params));
+  answerNavigation(shell);
+  answerReading(shell);
 }
 
 function answer(shell: Shell, folders: readonly string[]): void {
@@ -114,41 +103,6 @@ function answerReading(shell: Shell): void {
   hints.on(guard(log, "textDocument/inlayHint", [], inlayHint(shell)));
   tokens.on(guard(log, "textDocument/semanticTokens/full", { data: [] }, semanticTokens(shell)));
   tokens.onRange(guard(log, "textDocument/semanticTokens/range", { data: [] }, semanticTokensRange(shell)));
-}
-
-function offered(can: Abilities): InitializeResult["capabilities"] {
-  return {
-    positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(can.pullDiagnostics ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
-    codeActionProvider: can.codeActionLiterals
-      ? {
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-          resolveProvider: can.codeActionResolve,
-        }
-      : true,
-    ...(can.codeActionLiterals ? {} : { executeCommandProvider: { commands: [fixCommand] } }),
-    completionProvider: { triggerCharacters: [":", " ", "-", "{", "[", "/", '"', "'"], resolveProvider: true },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: can.prepareRename ? { prepareProvider: true } : true,
-    documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentLinkProvider: {},
-    callHierarchyProvider: true,
-    ...(can.hover ? { hoverProvider: true } : {}),
-    ...(can.inlayHints ? { inlayHintProvider: true } : {}),
-    ...(can.codeLenses ? { codeLensProvider: { resolveProvider: true } } : {}),
-    ...(can.semanticTokens || can.semanticTokensRange
-      ? { semanticTokensProvider: { legend, full: can.semanticTokens, range: can.semanticTokensRange } }
-      : {}),
-    ...(can.workspaceFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
-  };
 }
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {

@@ -101,7 +101,7 @@ allowedTopologies:
     const written = ebs && parameterOf(ebs, "kmsKeyId");
     const key = written?.value.value;
     // What stands in angle brackets, or in dots, waits to be filled in.
-    if (!ebs || !written || !key || written.variable || /[<>…]|\.\.\./.test(key)) return;
+    if (!ebs || !written || !key || written.variable || /[<>\u2026]|\.\.\./.test(key)) return;
     const name = nameOf(ebs);
     const at = written.value.span;
     const form = kmsKeyForm(key);

@@ -9,14 +9,13 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { isTheSafeFix, say } from "../../core/index.ts";
+import { fixAllKind, fixCommand } from "../capabilities.ts";
 import { toDiagnostic } from "../convert.ts";
 import { unlessModified } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
-import { fixCommand } from "./executeCommand.ts";
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
 const rewriteKind = `${CodeActionKind.RefactorRewrite}.ebs`;
 
 export function codeAction(shell: Shell) {

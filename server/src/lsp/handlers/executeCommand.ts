@@ -1,10 +1,9 @@
 // `workspace/executeCommand`: applies a fix for a client that knows commands but no code actions.
 import type { CancellationToken, ExecuteCommandParams } from "vscode-languageserver";
+import { fixCommand } from "../capabilities.ts";
 import { unlessCancelled } from "../guard.ts";
 import { editOf, type OfferKey } from "../offers.ts";
 import type { Shell } from "../shell.ts";
-
-export const fixCommand = "ebsManifests.applyFix";
 
 export function executeCommand(shell: Shell) {
   return async ({ command, arguments: given }: ExecuteCommandParams, token: CancellationToken): Promise<null> => {

@@ -5,23 +5,22 @@ import {
   type Range,
   type SemanticTokens,
   SemanticTokensBuilder,
-  type SemanticTokensLegend,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
   SemanticTokenTypes as Type,
 } from "vscode-languageserver";
 import type { TokenKind } from "../../core/index.ts";
+import { legend } from "../capabilities.ts";
 import { unlessModified } from "../guard.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
-const types = [Type.variable, Type.enumMember, Type.number];
-const modifiers = [Modifier.declaration, Modifier.readonly];
+interface Style {
+  readonly type: (typeof legend.tokenTypes)[number];
+  readonly modifier?: (typeof legend.tokenModifiers)[number];
+}
 
-/** Standard types only, so that every theme has a colour for them. */
-export const legend: SemanticTokensLegend = { tokenTypes: types, tokenModifiers: modifiers };
-
-const styleOf: Readonly<Record<TokenKind, { readonly type: (typeof types)[number]; readonly modifier?: Modifier }>> = {
+const styleOf: Readonly<Record<TokenKind, Style>> = {
   definition: { type: Type.variable, modifier: Modifier.declaration },
   reference: { type: Type.variable },
   id: { type: Type.variable, modifier: Modifier.readonly },
@@ -52,8 +51,8 @@ async function tokensOf(
   for (const { span, kind } of service.semanticTokens(uri, range && positions.span(uri, range))) {
     const { start } = positions.range(uri, span);
     const { type, modifier } = styleOf[kind];
-    const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
-    builder.push(start.line, start.character, span.end - span.start, types.indexOf(type), bits);
+    const bits = modifier === undefined ? 0 : 1 << legend.tokenModifiers.indexOf(modifier);
+    builder.push(start.line, start.character, span.end - span.start, legend.tokenTypes.indexOf(type), bits);
   }
   return builder.build();
 }

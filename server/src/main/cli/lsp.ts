@@ -2,12 +2,11 @@
 import { Command } from "commander";
 
 export function lspCommand(): Command {
-  return new Command("lsp")
-    .description("run the language server")
-    .requiredOption("--stdio", "speak over standard input and output")
-    .action(async () => {
+  return (
+    new Command("lsp")
+      .description("run the language server")
+      .requiredOption("--stdio", "speak over standard input and output")
       // Loaded here, because every other command is quicker without it.
-      const { startNodeServer } = await import("../nodeServer.ts");
-      startNodeServer();
-    });
+      .action(() => import("../node.ts").then(() => undefined))
+  );
 }

@@ -1,0 +1,56 @@
+// What the server offers: as much of it as the client can use. It is told before anything else is loaded.
+import {
+  CodeActionKind,
+  type InitializeResult,
+  SemanticTokenModifiers,
+  type SemanticTokensLegend,
+  SemanticTokenTypes,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { Abilities } from "./abilities.ts";
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
+
+/** For a client that knows commands but no code actions. */
+export const fixCommand = "ebsManifests.applyFix";
+
+/** Standard types only, so that every theme has a colour for them. */
+export const legend = {
+  tokenTypes: [SemanticTokenTypes.variable, SemanticTokenTypes.enumMember, SemanticTokenTypes.number],
+  tokenModifiers: [SemanticTokenModifiers.declaration, SemanticTokenModifiers.readonly],
+} satisfies SemanticTokensLegend;
+
+export function offeredTo(can: Abilities): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(can.pullDiagnostics ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    codeActionProvider: can.codeActionLiterals
+      ? {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+          resolveProvider: can.codeActionResolve,
+        }
+      : true,
+    ...(can.codeActionLiterals ? {} : { executeCommandProvider: { commands: [fixCommand] } }),
+    completionProvider: { triggerCharacters: [":", " ", "-", "{", "[", "/", '"', "'"], resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: can.prepareRename ? { prepareProvider: true } : true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    callHierarchyProvider: true,
+    ...(can.hover ? { hoverProvider: true } : {}),
+    ...(can.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(can.codeLenses ? { codeLensProvider: { resolveProvider: true } } : {}),
+    ...(can.semanticTokens || can.semanticTokensRange
+      ? { semanticTokensProvider: { legend, full: can.semanticTokens, range: can.semanticTokensRange } }
+      : {}),
+    ...(can.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}
