@@ -3,13 +3,14 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LanguageService } from "../core/index.ts";
 import { canonicalUri, schemeOf } from "./uris.ts";
 
 interface Surroundings {
-  readonly service: LanguageService;
+  readonly service: Pick<LanguageService, "update">;
   /** Canonical addresses of the workspace folders. */
   folders(): readonly string[];
   /** Called with the files whose findings may differ now. */
@@ -35,7 +36,9 @@ export class Documents {
   edited({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
     const document = this.#open.get(canonicalUri(uri));
     if (!document) return;
-    this.#take(TextDocument.update(document, contentChanges, version ?? document.version));
+    for (const change of contentChanges)
+      TextDocument.update(document, [inside(document, change)], version ?? document.version);
+    this.#take(document);
   }
 
   closed({ textDocument }: DidCloseTextDocumentParams): void {
@@ -72,4 +75,12 @@ export class Documents {
     if (scheme === "file" || scheme === "untitled") return true;
     return folders.length === 0 ? !uri.includes("?") : folders.some((folder) => schemeOf(folder) === scheme);
   }
+}
+
+/** A place past the end stands for the end, but the library loses count of the lines when it is told of lines that are not there. */
+function inside(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!("range" in change)) return change;
+  const { start, end } = change.range;
+  const nearest = (position: typeof start) => document.positionAt(document.offsetAt(position));
+  return { text: change.text, range: { start: nearest(start), end: nearest(end) } };
 }

@@ -23,15 +23,19 @@ export function readAny(text: string): YamlTree {
   const problems: YamlProblem[] = [];
   try {
     let document = parse(text);
+    let isJoined = false;
     if (document.errors.some((error) => error.code === "MISSING_CHAR")) {
       const joined = joinQuotes(text);
       const again = joined === undefined ? document : parse(joined);
-      if (again.errors.length === 0) document = again;
+      isJoined = again !== document && again.errors.length === 0;
+      if (isJoined) document = again;
     }
-    for (const error of document.errors) {
-      problems.push({ code: error.code, message: error.message, span: { start: error.pos[0], end: error.pos[1] } });
+    for (const { code, message, pos } of document.errors) {
+      // What is missing at the end is reported behind it.
+      const [start, end] = [Math.min(pos[0], text.length), Math.min(pos[1], text.length)];
+      problems.push({ code, message, span: { start, end } });
     }
-    const build = new Builder(text, problems);
+    const build = new Builder(text, problems, isJoined);
     const root = document.contents ? build.node(document.contents, document.range[0]) : undefined;
     const isEmpty = root?.kind === "scalar" && root.span.start === root.span.end && root.style === "plain";
     return { text, root: isEmpty ? undefined : root, problems };
@@ -57,11 +61,14 @@ function parse(text: string) {
 class Builder {
   readonly #text: string;
   readonly #problems: YamlProblem[];
+  readonly #isJoined: boolean;
   readonly #anchors = new Map<string, YamlNode>();
 
-  constructor(text: string, problems: YamlProblem[]) {
+  /** `isJoined`: the parser saw `joinQuotes(text)`. */
+  constructor(text: string, problems: YamlProblem[], isJoined: boolean) {
     this.#text = text;
     this.#problems = problems;
+    this.#isJoined = isJoined;
   }
 
   node(node: Node, at: number): YamlNode {
@@ -160,15 +167,18 @@ class Builder {
 
   #span(node: YAMLMap | YAMLSeq, children: readonly { span: Span }[], at: number): Span {
     const [start, end] = node.range ?? [at, at];
-    if (node.flow) return { start, end };
+    // A pair in a list, `[a: 1]`, is a map without braces.
+    if (node.flow && /[{[]/.test(this.#text.charAt(start))) return { start, end };
     return { start: children[0]?.span.start ?? start, end: children.at(-1)?.span.end ?? end };
   }
 
   #scalar(node: Scalar, at: number): YamlScalar {
     const [start, end] = node.range ?? [at, at];
-    const text = typeof node.value === "string" ? node.value : "";
     const style = styleOf(node.type);
     const bare = this.#text.slice(start, end);
+    const isRead = this.#isJoined && (style === "single" || style === "double") && bare.includes("\n");
+    const seen = isRead ? indentedValue(bare) : node.value;
+    const text = typeof seen === "string" ? seen : "";
     // An unwritten value is reported by the parser past the blanks and comments that follow its colon.
     if (bare === "" && style === "plain") return this.#remember({ ...empty(at), anchor: node.anchor });
     const typed = style === "plain" && (node.tag === undefined || /:(?:int|float|bool|null)$/.test(node.tag));
@@ -182,6 +192,11 @@ class Builder {
       anchor: node.anchor,
     });
   }
+}
+
+/** What a quoted string says that stands further left than the parser wants it: joined, it would say more blanks. */
+function indentedValue(written: string): unknown {
+  return parse(written.replaceAll("\n", "\n ")).toJS();
 }
 
 /** A block scalar's range reaches past its last line break; ours ends with its last line. */

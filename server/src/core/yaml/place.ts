@@ -102,8 +102,9 @@ export function isOrdinary(text: string, child: Child): boolean {
   return colon === undefined || !text.slice(key.span.end, colon).includes("\n");
 }
 
-/** Whether the key is a collection, an alias, or explicit (`? key`), so that the pen leaves it alone. */
+/** Whether the key is a collection, an alias, explicit (`? key`) or not written at all, so that the pen leaves it alone. */
 export function isComplex(text: string, key: YamlScalar): boolean {
+  if (key.span.start === key.span.end) return true;
   if (key.style === "plain" && /[[{*]/.test(text.charAt(key.span.start))) return true;
   const before = text.slice(lineStart(text, key.span.start), key.span.start).trimEnd();
   return /(?:^|[\s,[{])\?$/.test(before);
@@ -142,6 +143,7 @@ export function ownedEnd(text: string, owner: Collection, child: Child): number 
   const isBelow = !child.alias && value.kind !== "scalar" && !value.flow;
   if (!isEmpty && !isBelow && !(isBlock && value === leaf)) return owned;
   const outer = columnOf(text, owner);
+  if (isEmpty && hasPropsBelow(text, end, outer)) return undefined;
   const inner = isBelow ? Math.max(columnOf(text, value), outer + 1) : outer + 1;
   for (let at = nextLine(text, owned); at < text.length; at = nextLine(text, at)) {
     const first = skipBlanks(text, at);
@@ -149,6 +151,12 @@ export function ownedEnd(text: string, owner: Collection, child: Child): number 
     else if (first < lineEnd(text, at)) break;
   }
   return owned;
+}
+
+/** Whether the anchor or tag of an empty value stands on a line of its own, where nobody would look for it. */
+function hasPropsBelow(text: string, end: number, outer: number): boolean {
+  const at = skipTrivia(text, end);
+  return /[&!]/.test(text.charAt(at)) && column(text, at) > outer;
 }
 
 /** Whether a block scalar keeps the blank lines below it, as `|+` does. */

@@ -26,12 +26,13 @@ export function split(text: string): Span[] {
       opened = true;
       blank = onlyComment(text, at + 3);
     } else if (marker === "...") {
-      if (opened || !blank) {
-        spans.push({ start, end: next });
-        start = next;
-        opened = false;
-        blank = true;
-      }
+      const last = spans.at(-1);
+      // One that ends nothing belongs to the document before it, or is an empty one itself.
+      if (opened || !blank || !last) spans.push({ start, end: next });
+      else spans[spans.length - 1] = { start: last.start, end: next };
+      start = next;
+      opened = false;
+      blank = true;
     } else if (blank && !opened && !isPreamble(text, at)) {
       blank = false;
     }
