@@ -1,7 +1,9 @@
 // All properties, from the ground up.
 import type { Property } from "../property.ts";
+import { fixesLeaveYaml } from "./fixes.ts";
 import { penIsTrue } from "./pen.ts";
 import { readersAgree } from "./reader.ts";
+import { placesAnswer } from "./reading.ts";
 import { serverForgets } from "./server.ts";
 import { splitAgrees } from "./split.ts";
 import { textsAgree } from "./sync.ts";
@@ -14,6 +16,8 @@ export const properties: readonly Property[] = [
   spansAreTrue,
   penIsTrue,
   workspaceForgets,
+  fixesLeaveYaml,
+  placesAnswer,
   textsAgree,
   serverForgets,
 ];

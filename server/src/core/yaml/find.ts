@@ -171,7 +171,9 @@ function tried(
   const quotes = !isKey && scalar.style !== "plain" ? 1 : 0;
   const before = at - start - quotes;
   const behind = end - at - 1 - suffix.length - (suffix === "" ? quotes : 0);
-  if (before < 0 || behind < 0 || (isKey && scalar.style === "plain" && /\s/.test(scalar.text))) return undefined;
+  // What was written for the parser alone may have become part of the word.
+  if (before < 0 || behind < 0 || line.offset + behind > line.end) return undefined;
+  if (isKey && scalar.style === "plain" && /\s/.test(scalar.text)) return undefined;
   const colon = isKey && entry.colon !== undefined && !attempt.invented;
   return {
     place: {
