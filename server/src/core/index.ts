@@ -5,7 +5,8 @@ import { type Completion, type CompletionOptions, complete } from "./features/co
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
 import { fixAll } from "./features/fixAll.ts";
-import { type StorageGraph, storageGraph } from "./features/graph.ts";
+import type { StorageGraph } from "./features/graph/node.ts";
+import { storageGraph } from "./features/graph.ts";
 import { type Navigation, navigationIn } from "./features/navigation.ts";
 import { type Reading, readingIn } from "./features/reading.ts";
 import { rules } from "./rules/index.ts";
@@ -21,7 +22,7 @@ export type { Completion, CompletionEdit, CompletionKind, CompletionOptions } fr
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
-export type { GraphEdge, GraphNode, StorageGraph } from "./features/graph.ts";
+export type { GraphEdge, GraphNode, GraphPlace, GraphProblem, StorageGraph } from "./features/graph/node.ts";
 export type { Hover, HoverPart } from "./features/hover.ts";
 export type { InlayHint } from "./features/inlayHints.ts";
 export type { Use, User, UserKey } from "./features/navigation/calls.ts";
@@ -56,8 +57,8 @@ export interface LanguageService extends Navigation, Reading {
   fixes(uri: string, span: Span, config: Config): readonly FileFix[];
   /** The safe fixes of the file, as many as go together; undefined when there are none. */
   fixAll(uri: string, config: Config): SourceChange | undefined;
-  /** Who stores where, over all files. */
-  storageGraph(): StorageGraph;
+  /** Who stores where, over all files, in steps between which it can be left for a while or for good. */
+  storageGraph(config: (uri: string) => Config): Generator<undefined, StorageGraph>;
   complete(uri: string, offset: number, config: Config, options?: CompletionOptions): readonly Completion[];
 }
 
@@ -79,7 +80,8 @@ export function createLanguageService(log: Log): LanguageService {
     findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),
     fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
-    storageGraph: () => storageGraph(workspace),
+    storageGraph: (config) =>
+      storageGraph(workspace, { config, findings: (uri) => fileFindings(rules, workspace, uri, config(uri), log) }),
     complete: (uri, offset, config, options) => complete(workspace, uri, offset, config, options),
     ...navigationIn(workspace),
     ...readingIn(workspace),

@@ -1,4 +1,5 @@
 // What client and server say to each other beyond the language server protocol itself.
+import type { Location } from "vscode-languageserver";
 
 /** The server tells which versions it assumes: once after the start, and whenever the settings change them. */
 export interface StatusParams {
@@ -20,6 +21,55 @@ export interface BaselineParams {
 export const baselineMethod = "ebsManifests/baseline";
 
 export type BaselineMethod = typeof baselineMethod;
+
+/** The client asks for the workspace's storage as a graph; what it got last need not be sent once more. */
+export interface StorageMapParams {
+  /** Of the last answer. */
+  readonly previousResultId?: string;
+}
+
+export interface StorageMap {
+  readonly resultId: string;
+  readonly nodes: readonly StorageMapNode[];
+  readonly edges: readonly StorageMapEdge[];
+}
+
+/** `unchanged`: the graph is the one of `previousResultId`. */
+export type StorageMapResult = StorageMap | { readonly resultId: string; readonly unchanged: true };
+
+export interface StorageMapNode {
+  readonly id: string;
+  /** A kind of Kubernetes', or `EBS volume`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  /** Where its name stands; absent for what is only mentioned. */
+  readonly location?: Location;
+  readonly zones: readonly string[];
+  /** What there is to know of its disk. */
+  readonly detail?: string;
+  /** For a claim that a controller makes: which one, and of which template. */
+  readonly maker?: { readonly id: string; readonly template: string };
+  readonly problems: readonly StorageMapProblem[];
+}
+
+export interface StorageMapProblem {
+  readonly severity: "error" | "warning";
+  readonly message: string;
+}
+
+/** From what stores to where it is stored: workload, claim, volume or class, disk. Both are places in `nodes`. */
+export interface StorageMapEdge {
+  readonly from: number;
+  readonly to: number;
+  /** The pod's volume, where the edge starts at a workload. */
+  readonly label?: string;
+}
+
+/** The method of the request that takes `StorageMapParams` and answers a `StorageMapResult`; null after a failure, which the log tells. */
+export const storageMapMethod = "ebsManifests/storageMap";
+
+export type StorageMapMethod = typeof storageMapMethod;
 
 /** The client imports types only, so it repeats the method as a literal that this type holds to it. */
 export type StatusMethod = typeof statusMethod;

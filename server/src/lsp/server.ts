@@ -22,10 +22,11 @@ import { references } from "./handlers/references.ts";
 import { prepareRename, rename } from "./handlers/rename.ts";
 import { selectionRange } from "./handlers/selectionRange.ts";
 import { semanticTokens, semanticTokensRange } from "./handlers/semanticTokens.ts";
+import { storageMap } from "./handlers/storageMap.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./handlers/workspaceSymbol.ts";
 import type { Host } from "./host.ts";
-import { baselineMethod } from "./protocol.ts";
+import { baselineMethod, storageMapMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
 /** From now on every method is answered; `params` are those of `initialize`. Without `host` the server knows the open files only. */
@@ -55,6 +56,7 @@ function answer(shell: Shell, folders: readonly string[]): void {
     guardNotification(log, "workspace/didChangeConfiguration", didChangeConfiguration(shell)),
   );
   connection.onNotification(baselineMethod, guardNotification(log, baselineMethod, baseline(shell)));
+  connection.onRequest(storageMapMethod, guard(log, storageMapMethod, null, storageMap(shell)));
   const { diagnostics } = connection.languages;
   diagnostics.on(guard(log, "textDocument/diagnostic", { kind: "full", items: [] }, diagnostic(shell)));
   diagnostics.onWorkspace(guard(log, "workspace/diagnostic", { items: [] }, workspaceDiagnostic(shell)));

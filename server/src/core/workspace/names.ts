@@ -1,13 +1,13 @@
 // Which names an object defines and which it mentions: the keys by which documents of different files know each other.
 import { classAnnotation } from "../facts/annotations.ts";
 import { parseInTreeVolumeId } from "../facts/ids.ts";
-import { claimPlacesOf, claimTemplatesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
+import { claimPlacesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import { generatedClaims } from "./generatedClaims.ts";
 
 /**
- * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class, which define it
- * together, and the claims of StatefulSets that may take one of them.
+ * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class that are kept for
+ * nobody, each of which mentions it.
  */
 type Subject = Kind | "Disk" | "Pool";
 
@@ -17,9 +17,7 @@ export function keyOf(subject: Subject, name: string): string {
 }
 
 export function definedKeys(manifest: Manifest): readonly string[] {
-  const own = manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
-  const pool = manifest.kind === "PersistentVolume" ? manifest.body.spec?.storageClassName?.value : undefined;
-  return pool ? [...own, keyOf("Pool", pool)] : own;
+  return manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
 }
 
 const scalable: readonly Kind[] = ["Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"];
@@ -49,12 +47,12 @@ export function mentionedKeys(manifest: Manifest): readonly string[] {
     case "PersistentVolume":
       add("StorageClass", manifest.body.spec?.storageClassName?.value);
       add("PersistentVolumeClaim", manifest.body.spec?.claimRef?.name?.value);
+      if (!manifest.body.spec?.claimRef) add("Pool", manifest.body.spec?.storageClassName?.value);
       add("Disk", diskId(manifest.body.spec?.awsElasticBlockStore?.volumeID?.value));
       add("Disk", diskId(manifest.body.spec?.csi?.volumeHandle?.value));
       break;
     case "StatefulSet":
       add("Service", manifest.body.spec?.serviceName?.value);
-      for (const { spec } of claimTemplatesOf(manifest)) add("Pool", spec?.storageClassName?.value);
       break;
     case "VolumeSnapshot":
       add("PersistentVolumeClaim", manifest.body.spec?.source?.persistentVolumeClaimName?.value);

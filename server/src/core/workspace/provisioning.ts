@@ -12,7 +12,9 @@ import type { YamlEntry } from "../yaml/tree.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { type EbsClass, ebsClassOf, placeOf } from "./ebsClass.ts";
 import type { Config } from "./fix.ts";
-import { classNameOf, findClass, nearest, sameNamespace } from "./storageGraph.ts";
+import { keyOf } from "./names.ts";
+import { volumesKeptFor } from "./pairs.ts";
+import { classNameOf, findClass, nearest } from "./storageGraph.ts";
 
 type AttributesClass = Located<ManifestOf<"VolumeAttributesClass">>;
 
@@ -27,7 +29,7 @@ export interface Demand {
   readonly classDocument: AnalysedDocument;
   /** The VolumeAttributesClass that the claim names. */
   readonly attributes: AttributesClass | undefined;
-  /** Whether a volume of the workspace may be meant for the claim: then none need be made. It looks through all volumes. */
+  /** Whether a volume of the workspace may be meant for the claim: then none need be made. */
   mayBind(): boolean;
 }
 
@@ -135,11 +137,8 @@ function hasVolumeFor(
   name: string,
   namespace: string | undefined,
 ): boolean {
-  return workspace.all("PersistentVolume").some(({ manifest }) => {
-    const { claimRef, storageClassName } = manifest.body.spec ?? {};
-    if (!claimRef) return storageClassName?.value === className;
-    return claimRef.name?.value === name && sameNamespace(claimRef.namespace?.value, namespace);
-  });
+  if (workspace.mentioning(keyOf("Pool", className)).length > 0) return true;
+  return volumesKeptFor(workspace, name, namespace).length > 0;
 }
 
 /** The parameters as plain data, those of `keys` only where they are given; undefined where another tool fills one in. */

@@ -2,7 +2,8 @@
 import type { ManifestOf } from "../../manifest/manifest.ts";
 import { type ClaimPlace, claimTemplatesOf, type Manifest } from "../../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
-import { classNameOf, findVolume, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
+import { volumesKeptFor } from "../../workspace/pairs.ts";
+import { classNameOf, findVolume, generatedClaimNames } from "../../workspace/storageGraph.ts";
 
 /** A claim, a claim template or an ephemeral volume, and the object that holds it. */
 export interface ClaimIn {
@@ -25,12 +26,11 @@ export function volumeWrittenFor(workspace: WorkspaceView, claimIn: ClaimIn): Vo
   const { document, manifest, claim } = claimIn;
   const volumeName = claim.spec?.volumeName?.value;
   if (volumeName) return findVolume(workspace, document, volumeName);
-  const names = new Set(claimsMadeOf(claimIn) ?? [claim.metadata?.name?.value]);
-  return workspace.all("PersistentVolume").find(({ manifest: volume }) => {
-    const { claimRef } = volume.body.spec ?? {};
-    const name = claimRef?.name?.value;
-    return name !== undefined && names.has(name) && sameNamespace(claimRef?.namespace?.value, manifest.namespace);
-  });
+  for (const name of claimsMadeOf(claimIn) ?? [claim.metadata?.name?.value ?? ""]) {
+    const [kept] = volumesKeptFor(workspace, name, manifest.namespace);
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
 /** Whether some volume that is nobody's yet has the claim's class, and so may be what the claim gets. */

@@ -1,0 +1,76 @@
+// The storage graph as Mermaid, as DOT and as JSON. Names come from manifests: none may end its quotes or become markup.
+import { type GraphNode, type Span, type StorageGraph, say } from "../../core/index.ts";
+import { LineIndex } from "../../core/text/lineIndex.ts";
+
+type TextOf = (file: string) => string;
+
+export const graphFormats = { mermaid, dot, json } as const;
+
+function mermaid({ nodes, edges }: StorageGraph): string {
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
+  const lines = nodes.map((node) => `  ${ids.get(node.id)}["${words(node).map(entities).join("<br/>")}"]`);
+  for (const { from, to, label } of edges) {
+    const arrow = label === undefined ? "-->" : `-->|"${entities(label)}"|`;
+    lines.push(`  ${ids.get(from)} ${arrow} ${ids.get(to)}`);
+  }
+  for (const [severity, colour] of colours) {
+    const marked = nodes.filter((node) => worstOf(node) === severity).map(({ id }) => ids.get(id));
+    if (marked.length === 0) continue;
+    lines.push(`  classDef ${severity} stroke:${colour},stroke-width:2px`, `  class ${marked.join(",")} ${severity}`);
+  }
+  return `${["flowchart LR", ...lines].join("\n")}\n`;
+}
+
+function dot({ nodes, edges }: StorageGraph): string {
+  const lines = nodes.map((node) => {
+    const colour = colours.find(([severity]) => severity === worstOf(node))?.[1];
+    const marked = colour === undefined ? "" : ` color=${quoted(colour)} penwidth=2`;
+    return `  ${quoted(node.id)} [label=${quoted(words(node).join("\n"))}${marked}];`;
+  });
+  for (const { from, to, label } of edges) {
+    const named = label === undefined ? "" : ` [label=${quoted(label)}]`;
+    lines.push(`  ${quoted(from)} -> ${quoted(to)}${named};`);
+  }
+  return `${["digraph storage {", "  rankdir=LR;", "  node [shape=box];", ...lines, "}"].join("\n")}\n`;
+}
+
+function json({ nodes, edges }: StorageGraph, textOf: TextOf): string {
+  const files = new Set(nodes.flatMap(({ place }) => place?.uri ?? []));
+  const indexes = new Map([...files].map((file) => [file, new LineIndex(textOf(file))]));
+  const shown = nodes.map(({ place, problems, ...node }) => ({
+    ...node,
+    file: place?.uri,
+    range: place && rangeOf(indexes.get(place.uri), place.name),
+    problems: problems.map(({ rule, severity, message }) => ({ rule, severity, message: say(message) })),
+  }));
+  return `${JSON.stringify({ nodes: shown, edges }, null, 2)}\n`;
+}
+
+function rangeOf(index: LineIndex | undefined, { start, end }: Span) {
+  return index && { start: index.position(start), end: index.position(end) };
+}
+
+/** The worst first. */
+const colours = [
+  ["error", "#d13438"],
+  ["warning", "#ca8500"],
+] as const;
+
+function worstOf({ problems }: GraphNode): string | undefined {
+  return colours.map(([severity]) => severity).find((each) => problems.some(({ severity }) => severity === each));
+}
+
+function words({ kind, name, namespace, zones, detail }: GraphNode): string[] {
+  const place = [namespace, ...zones].filter((each) => each !== undefined).join(", ");
+  return [kind, name, place, detail ?? ""].filter((each) => each !== "");
+}
+
+/** Mermaid reads `#34;` as the character of that number; whatever might mean something to it, or to HTML, is written so. */
+function entities(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ._:/,·×-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+/** In DOT's quotes, as in JSON's, `\` and `"` stand behind a `\`, and `\n` is a new line; other control characters have no place. */
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/[^\P{Cc}\n]/gu, " "));
+}
