@@ -5,6 +5,7 @@ import { EventEmitter, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn, State } from "vscode-languageclient";
 import type { BaselineMethod, BaselineParams, StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
+import { handOutFiles } from "./files.ts";
 import { rulePageTemplate } from "./ruleDocs.ts";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -80,6 +81,7 @@ export class Server {
       this.#versions = versions;
       this.#changed.fire();
     });
+    handOutFiles(client);
     try {
       await client.start();
       for (const baseline of this.#baselines.values()) this.#send(baseline);
@@ -119,7 +121,7 @@ function options(): LanguageClientOptions {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
     // VS Code has the snippets of package.json itself, and would show the server's beside them.
-    initializationOptions: { rulePage: rulePageTemplate, showReferences: true, snippets: false },
+    initializationOptions: { rulePage: rulePageTemplate, showReferences: true, snippets: false, files: true },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

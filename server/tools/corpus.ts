@@ -10,7 +10,8 @@ import type { AnalysedDocument } from "../src/core/workspace/document.ts";
 import type { Config } from "../src/core/workspace/fix.ts";
 import { isPatch } from "../src/core/workspace/kustomize.ts";
 import { Workspace } from "../src/core/workspace/workspace.ts";
-import { manifestsBelow } from "../src/main/walk.ts";
+import { manifestsBelow } from "../src/lsp/walk.ts";
+import { diskFolders } from "../src/main/diskFolders.ts";
 
 /** The release that gave the verdicts. */
 const release = "1.35";
@@ -82,7 +83,7 @@ async function judge(folder: string): Promise<ReadonlyMap<string, Judged>> {
   const driverVersion = parseVersion(newestDriver) ?? kubernetesVersion;
   const config: Config = { kubernetesVersion, driverVersion, severities: {} };
   const workspaces = new Map<string, Workspace>();
-  for await (const path of manifestsBelow(folder)) {
+  for await (const path of manifestsBelow(diskFolders, folder)) {
     const file = relative(folder, path).split(sep).join("/");
     const repository = file.slice(0, Math.max(file.indexOf("/"), 0));
     const workspace = workspaces.get(repository) ?? new Workspace();

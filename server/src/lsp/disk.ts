@@ -109,7 +109,7 @@ export class Disk {
       }
     };
     for await (const uri of host.listFiles(folder)) {
-      if (this.#stopped) return;
+      if (this.#stopped || !this.#folders.includes(folder)) return;
       batch.push(canonicalUri(uri));
       if (batch.length === batchSize) await takeBatch();
     }

@@ -1,4 +1,4 @@
-// What the server needs of the machine it runs on. Without one (in a browser) it knows the open files only.
+// What the server needs of the machine it runs on. Without one it knows the open files only.
 
 export interface Host {
   /** The addresses of the manifests below a folder. */
@@ -7,4 +7,12 @@ export interface Host {
   lists(folder: string, uri: string): Promise<boolean>;
   /** Undefined when the file is not there, cannot be read, or is too large to be a manifest. */
   readFile(uri: string): Promise<string | undefined>;
+}
+
+/** In bytes. What is larger was not written by a person, and would keep the editor waiting. */
+export const largestFile = 5 * 1024 * 1024;
+
+/** For the log; `size` in bytes. */
+export function tooLarge(file: string, size: number): string {
+  return `${file} is left out: with ${Math.round(size / 1024 / 1024)} MiB it is larger than any manifest`;
 }

@@ -73,3 +73,32 @@ export type StorageMapMethod = typeof storageMapMethod;
 
 /** The client imports types only, so it repeats the method as a literal that this type holds to it. */
 export type StatusMethod = typeof statusMethod;
+
+/**
+ * The files that only the client can read, of a virtual workspace or in a browser: the server asks for them, one folder and one
+ * file at a time. A client that answers says so in its `initializationOptions`: `{ "files": true }`.
+ */
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+/** null: the folder cannot be read. Links are `other`. */
+export type ListFolderResult = readonly { readonly name: string; readonly kind: "file" | "folder" | "other" }[] | null;
+
+/** The method of the request for what lies directly in a folder. */
+export const listFolderMethod = "ebsManifests/listFolder";
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** In bytes: the text of a larger file is not wanted. */
+  readonly limit: number;
+}
+
+/** null: the file cannot be read. Of one that is too large the size, in bytes. */
+export type ReadFileResult = { readonly text: string } | { readonly size: number } | null;
+
+/** The method of the request for a file's text. */
+export const readFileMethod = "ebsManifests/readFile";
+
+export type ListFolderMethod = typeof listFolderMethod;
+export type ReadFileMethod = typeof readFileMethod;

@@ -29,7 +29,7 @@ import type { Host } from "./host.ts";
 import { baselineMethod, storageMapMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
-/** From now on every method is answered; `params` are those of `initialize`. Without `host` the server knows the open files only. */
+/** From now on every method is answered; `params` are those of `initialize`. `host` is what the machine itself can read, if it can. */
 export function answerAll(connection: Connection, params: InitializeParams, host?: Host): void {
   const shell = createShell(connection, params, host);
   answer(shell, foldersOf(params));

@@ -17,7 +17,7 @@ import {
 import type { Abilities } from "./abilities.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { StatusParams } from "./protocol.ts";
-import { isBelow } from "./uris.ts";
+import { isBelow, namesBelow } from "./uris.ts";
 
 interface Surroundings {
   readonly connection: Connection;
@@ -66,7 +66,7 @@ export class Settings {
       .sort((a, b) => b.length - a.length)[0];
     if (folder === undefined) return alone ? this.#everywhere.alone : this.#everywhere.full;
     const pair = this.#byFolder.get(folder) ?? this.#everywhere;
-    if (pair.leavesOut(uri.slice(folder.length + 1))) return pair.none;
+    if (pair.leavesOut(namesBelow(uri, folder)?.join("/") ?? "")) return pair.none;
     return alone ? pair.alone : pair.full;
   }
 

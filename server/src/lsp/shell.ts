@@ -8,6 +8,7 @@ import {
 import { createLanguageService, type LanguageService, settingsFileName } from "../core/index.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { Announcer } from "./announcer.ts";
+import { hostOf } from "./clientHost.ts";
 import { type Addresses, rulePages, toDiagnostic } from "./convert.ts";
 import { Disk } from "./disk.ts";
 import { Documents } from "./documents.ts";
@@ -48,7 +49,8 @@ export interface Shell {
   begin(): void;
 }
 
-export function createShell(connection: Connection, params: InitializeParams, host: Host | undefined): Shell {
+/** `own` is what the machine itself has to read. */
+export function createShell(connection: Connection, params: InitializeParams, own: Host | undefined): Shell {
   const log: Log = (message) => {
     try {
       connection.console.error(message);
@@ -77,7 +79,7 @@ export function createShell(connection: Connection, params: InitializeParams, ho
   const documents: Documents = new Documents({ service, folders, changed, released: (uri) => disk.reload(uri) });
   const disk: Disk = new Disk({
     service,
-    host,
+    host: hostOf(own, connection, params, log),
     log,
     isOpen: (uri) => documents.isOpen(uri),
     changed,

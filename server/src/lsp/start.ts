@@ -6,7 +6,7 @@ import { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { pause } from "./pause.ts";
 
-/** Speaks over the connection that `connect` opens, and returns it. Without a host it knows the open files only. */
+/** Speaks over the connection that `connect` opens, and returns it. Without a host it knows what the client hands out, or else the open files only. */
 export function startServer(
   connect: (options: ConnectionOptions) => Connection,
   hostFor?: (connection: Connection) => Host,

@@ -2,7 +2,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { manifestsBelow } from "../walk.ts";
+import { manifestsBelow } from "../../lsp/walk.ts";
+import { diskFolders } from "../diskFolders.ts";
 
 export interface Input {
   /** As the caller would write it; `-` for standard input. */
@@ -46,7 +47,7 @@ async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const files: string[] = [];
   const folder = resolve(path);
-  for await (const file of manifestsBelow(folder)) files.push(join(path, relative(folder, file)));
+  for await (const file of manifestsBelow(diskFolders, folder)) files.push(join(path, relative(folder, file)));
   return files;
 }
 

@@ -1,0 +1,82 @@
+// The host where the client has the files: in a browser, and for virtual workspaces anywhere.
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { type Log, wordsOf } from "./guard.ts";
+import { type Host, largestFile, tooLarge } from "./host.ts";
+import {
+  type ListFolderParams,
+  type ListFolderResult,
+  listFolderMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
+} from "./protocol.ts";
+import { joinUri, namesBelow, schemeOf, uriAround } from "./uris.ts";
+import { type Folders, isManifestBelow, manifestsBelow } from "./walk.ts";
+
+/** `disk` for `file:` addresses where the server has one, and the client for all others if it hands its files out. */
+export function hostOf(
+  disk: Host | undefined,
+  connection: Connection,
+  { initializationOptions }: InitializeParams,
+  log: Log,
+): Host | undefined {
+  if (!handsOutFiles(initializationOptions)) return disk;
+  const client = clientHost(connection, log);
+  if (!disk) return client;
+  const hostFor = (uri: string) => (schemeOf(uri) === "file" ? disk : client);
+  return {
+    listFiles: (folder) => hostFor(folder).listFiles(folder),
+    lists: (folder, uri) => hostFor(folder).lists(folder, uri),
+    readFile: (uri) => hostFor(uri).readFile(uri),
+  };
+}
+
+function handsOutFiles(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "files" in given && given.files === true;
+}
+
+function clientHost(connection: Connection, log: Log): Host {
+  const folders: Folders = {
+    async list(uri) {
+      const params: ListFolderParams = { uri };
+      const entries = await ask<ListFolderResult>(listFolderMethod, params);
+      return entries ? { entries } : { error: new Error("the editor has no such folder") };
+    },
+    text: readFile,
+    join: joinUri,
+    around: uriAround,
+  };
+  return {
+    async *listFiles(folder) {
+      try {
+        yield* manifestsBelow(folders, folder);
+      } catch (error) {
+        log(`${folder} cannot be read: ${wordsOf(error)}`);
+      }
+    },
+    async lists(folder, uri) {
+      const names = namesBelow(uri, folder);
+      return names !== undefined && isManifestBelow(folders, folder, names);
+    },
+    readFile,
+  };
+
+  async function readFile(uri: string): Promise<string | undefined> {
+    const params: ReadFileParams = { uri, limit: largestFile };
+    const file = await ask<ReadFileResult>(readFileMethod, params);
+    if (!file) return undefined;
+    if ("text" in file) return file.text;
+    log(tooLarge(uri, file.size));
+    return undefined;
+  }
+
+  /** A client that fails to answer costs that file or folder, not the whole workspace. */
+  async function ask<R>(method: string, params: ListFolderParams | ReadFileParams): Promise<R | null> {
+    try {
+      return await connection.sendRequest<R>(method, params);
+    } catch (error) {
+      log(`${params.uri} cannot be read: ${wordsOf(error)}`);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// The manifests below a folder, as a person would list them: without what git ignores, and without other people's packages.
+import ignore from "ignore";
+
+/** Folders and files where they are kept: on a disk, or with the client. An address names one of them there. */
+export interface Folders {
+  /** What lies directly in a folder. */
+  list(folder: string): Promise<Listing>;
+  /** The text of a file; undefined when it cannot be read. */
+  text(file: string): Promise<string | undefined>;
+  /** The address of what lies in a folder under that name. */
+  join(folder: string, name: string): string;
+  /** The folder around a folder, and the name under which it lies there; undefined for the outermost. */
+  around(folder: string): { readonly folder: string; readonly name: string } | undefined;
+}
+
+/** A folder that cannot be read is nobody's mistake: `error` says why. */
+export type Listing = { readonly entries: readonly Entry[] } | { readonly error: unknown };
+
+export interface Entry {
+  readonly name: string;
+  /** Links are `other`: what they lead to is either in the folder already or not part of it, and a link may lead to itself. */
+  readonly kind: "file" | "folder" | "other";
+}
+
+/** What one `.gitignore` says, and how many names deep its folder lies below the outermost one with a say. */
+interface Rules {
+  readonly depth: number;
+  readonly file: ReturnType<typeof ignore>;
+}
+
+/** A place on the way down, with everything that has a say there. */
+interface Place {
+  readonly address: string;
+  /** The names that lead here from the outermost folder with a say. */
+  readonly names: readonly string[];
+  readonly rules: readonly Rules[];
+}
+
+const skipped: ReadonlySet<string> = new Set([".git", "node_modules"]);
+const ignoreFile = ".gitignore";
+
+/** The addresses of all `.yaml` and `.yml` files below `folder`, in the order of their names. Throws when `folder` cannot be read. */
+export async function* manifestsBelow(folders: Folders, folder: string): AsyncGenerator<string> {
+  const listing = await folders.list(folder);
+  if ("error" in listing) throw listing.error;
+  yield* walk(folders, await placeOf(folders, folder), listing.entries);
+}
+
+/** Whether `manifestsBelow(folder)` names the file that the names lead to, now that it is there. */
+export async function isManifestBelow(folders: Folders, folder: string, names: readonly string[]): Promise<boolean> {
+  if (!isManifest(names.at(-1) ?? "")) return false;
+  let here = await placeOf(folders, folder);
+  for (const [index, name] of names.entries()) {
+    here = await withOwnRules(folders, here);
+    if (isLeftOut(here, name, index < names.length - 1)) return false;
+    here = inside(folders, here, name);
+  }
+  return true;
+}
+
+async function* walk(folders: Folders, place: Place, entries: readonly Entry[]): AsyncGenerator<string> {
+  const here = entries.some(({ name }) => name === ignoreFile) ? await withOwnRules(folders, place) : place;
+  for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (kind === "file" && isManifest(name) && !isLeftOut(here, name, false)) yield folders.join(here.address, name);
+    if (kind !== "folder" || isLeftOut(here, name, true)) continue;
+    const below = inside(folders, here, name);
+    const listing = await folders.list(below.address);
+    // One that may not be read hides only itself.
+    if ("entries" in listing) yield* walk(folders, below, listing.entries);
+  }
+}
+
+function isManifest(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+function inside(folders: Folders, { address, names, rules }: Place, name: string): Place {
+  return { address: folders.join(address, name), names: [...names, name], rules };
+}
+
+/** The deepest file that has a say decides, as it does in git. */
+function isLeftOut({ names, rules }: Place, name: string, isFolder: boolean): boolean {
+  if (skipped.has(name)) return true;
+  for (const { depth, file } of rules.toReversed()) {
+    const path = [...names.slice(depth), name].join("/");
+    const { ignored, unignored } = file.test(isFolder ? `${path}/` : path);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+async function withOwnRules(folders: Folders, place: Place): Promise<Place> {
+  const text = await folders.text(folders.join(place.address, ignoreFile));
+  if (text === undefined) return place;
+  return { ...place, rules: [...place.rules, { depth: place.names.length, file: ignore().add(text) }] };
+}
+
+/** The folder, with what the folders above say, up to the root of the git repository; without a repository they say nothing. */
+async function placeOf(folders: Folders, folder: string): Promise<Place> {
+  const nothing: Place = { address: folder, names: [], rules: [] };
+  const names: string[] = [];
+  let root = folder;
+  while (!(await holds(folders, root, ".git"))) {
+    const around = folders.around(root);
+    if (!around) return nothing;
+    names.unshift(around.name);
+    root = around.folder;
+  }
+  let place = { ...nothing, address: root };
+  for (const name of names) place = inside(folders, await withOwnRules(folders, place), name);
+  return { ...place, address: folder };
+}
+
+async function holds(folders: Folders, folder: string, name: string): Promise<boolean> {
+  const listing = await folders.list(folder);
+  return "entries" in listing && listing.entries.some((entry) => entry.name === name);
+}
