@@ -25,6 +25,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), "ebs-manifests-all-"));
 const vitestReport = join(temporary, "vitest.json");
 const vscodeReport = join(temporary, "vscode.json");
+const clientsReport = join(temporary, "clients.json");
 
 const quick: readonly Stage[] = [
   { name: "formatting and lint", command: "biome", args: ["check", "."] },
@@ -42,7 +43,7 @@ const quick: readonly Stage[] = [
     name: "core, shell and house",
     command: "vitest",
     args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    counts: readVitest,
+    counts: () => readVitest(vitestReport),
   },
   {
     name: "inside VS Code",
@@ -53,7 +54,18 @@ const quick: readonly Stage[] = [
 ];
 
 /** What takes minutes, or a client that a developer may not have. */
-const long: readonly Stage[] = [];
+const long: readonly Stage[] = [
+  {
+    name: "inside Neovim and Emacs",
+    command: "vitest",
+    args: [
+      "run",
+      ...["--config", "test/clients/vitest.config.ts"],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${clientsReport}`],
+    ],
+    counts: () => readVitest(clientsReport),
+  },
+];
 
 const wanted = process.argv.slice(2);
 const stages = [...(wanted.includes("--long") ? [] : quick), ...(wanted.length > 0 ? long : [])];
@@ -106,8 +118,8 @@ function readOrNothing(counts: () => Counts): Counts {
   }
 }
 
-function readVitest(): Counts {
-  const report = JSON.parse(readFileSync(vitestReport, "utf8")) as Record<string, number>;
+function readVitest(path: string): Counts {
+  const report = JSON.parse(readFileSync(path, "utf8")) as Record<string, number>;
   return {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
