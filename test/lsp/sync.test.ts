@@ -175,3 +175,29 @@ describe("nonsense", () => {
 function withoutNames(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ range, code, severity }) => ({ range, code, severity }));
 }
+
+describe("what other programs write", () => {
+  const file = "file:///w/pod.yaml";
+  const { didChangeWatchedFiles: _, ...blind } = fullCapabilities.workspace ?? {};
+
+  test("is watched by the server itself for a client that does not tell of it", async () => {
+    pair = await startPair({ capabilities: { ...fullCapabilities, workspace: blind }, disk: {} });
+    await pair.settled();
+    const [tell] = pair.watches;
+    pair.disk.set(file, staticPod("a"));
+    tell?.(file, false);
+    const rules = async () => (await pair.diagnostics(file)).map(({ code }) => code);
+    await expect.poll(rules).toContain("in-tree-ebs-volume");
+    pair.disk.delete(file);
+    tell?.(file, true);
+    await expect.poll(rules).toEqual([]);
+    await pair.client.sendRequest("shutdown");
+    expect(pair.watches.size).toBe(0);
+  });
+
+  test("is not watched twice", async () => {
+    pair = await startPair({ capabilities: fullCapabilities, disk: {} });
+    await pair.settled();
+    expect(pair.watches.size).toBe(0);
+  });
+});

@@ -105,6 +105,8 @@ export class LspPair {
   /** Requests of the server that nobody announced. */
   readonly unexpected: string[] = [];
   readonly disk: Map<string, string>;
+  /** Who is to be told of files that change, by the server's own watching. */
+  readonly watches = new Set<(uri: string, gone: boolean) => void>();
   refreshes = 0;
   settings: unknown;
   result: InitializeResult = { capabilities: {} };
@@ -290,6 +292,10 @@ export class LspPair {
       },
       async lists(base, uri) {
         return uri.startsWith(`${base}/`) && disk.has(uri);
+      },
+      watch: async (_folder, changed) => {
+        this.watches.add(changed);
+        return () => this.watches.delete(changed);
       },
       async readFile(uri) {
         await pause();

@@ -27,6 +27,7 @@ export function hostOf(
   return {
     listFiles: (folder) => hostFor(folder).listFiles(folder),
     lists: (folder, uri) => hostFor(folder).lists(folder, uri),
+    watch: (folder, changed) => hostFor(folder).watch(folder, changed),
     readFile: (uri) => hostFor(uri).readFile(uri),
   };
 }
@@ -58,6 +59,8 @@ function clientHost(connection: Connection, log: Log): Host {
       const names = namesBelow(uri, folder);
       return names !== undefined && isManifestBelow(folders, folder, names);
     },
+    // Who hands files out tells of them, too.
+    watch: async () => () => {},
     readFile,
   };
 

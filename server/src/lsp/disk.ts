@@ -9,6 +9,8 @@ import { canonicalUri, isBelow } from "./uris.ts";
 interface Surroundings {
   readonly service: LanguageService;
   readonly host: Host | undefined;
+  /** Whether the client tells of files that change. */
+  readonly isTold: boolean;
   readonly log: Log;
   isOpen(uri: string): boolean;
   /** Called with the files whose findings may differ now. */
@@ -23,6 +25,8 @@ const batchSize = 16;
 export class Disk {
   readonly #around: Surroundings;
   #folders: string[] = [];
+  /** What ends the watching of each folder. */
+  readonly #watches = new Map<string, () => void>();
   #unread = 0;
   #stopped = false;
   #waiting: (() => void)[] = [];
@@ -52,6 +56,7 @@ export class Disk {
     if (!this.#around.host) return;
     for (const folder of added) {
       this.#unread++;
+      if (!this.#around.isTold) this.#inTurn(() => this.#watch(folder));
       this.#inTurn(() => this.#read(folder).finally(() => this.#finish()));
     }
   }
@@ -59,6 +64,7 @@ export class Disk {
   removeFolders(uris: readonly string[]): void {
     const removed = uris.map(canonicalUri);
     this.#folders = this.#folders.filter((folder) => !removed.includes(folder));
+    for (const folder of removed) this.#unwatch(folder);
     const lost = [...this.#around.service.uris()].filter(
       (uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri),
     );
@@ -89,6 +95,21 @@ export class Disk {
 
   stop(): void {
     this.#stopped = true;
+    for (const folder of [...this.#watches.keys()]) this.#unwatch(folder);
+  }
+
+  async #watch(folder: string): Promise<void> {
+    const end = await this.#around.host?.watch(folder, (uri, gone) =>
+      this.changed([{ uri, type: gone ? FileChangeType.Deleted : FileChangeType.Changed }]),
+    );
+    if (!end) return;
+    if (this.#stopped || !this.#folders.includes(folder)) end();
+    else this.#watches.set(folder, end);
+  }
+
+  #unwatch(folder: string): void {
+    this.#watches.get(folder)?.();
+    this.#watches.delete(folder);
   }
 
   async #read(folder: string): Promise<void> {

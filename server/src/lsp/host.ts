@@ -5,6 +5,11 @@ export interface Host {
   listFiles(folder: string): AsyncIterable<string>;
   /** Whether `listFiles` of that folder names the file, now that it exists. */
   lists(folder: string, uri: string): Promise<boolean>;
+  /**
+   * Calls `changed` with each manifest below the folder that is written, and with each file or folder that is `gone`.
+   * Resolves, once everything is watched, to what ends it.
+   */
+  watch(folder: string, changed: (uri: string, gone: boolean) => void): Promise<() => void>;
   /** Undefined when the file is not there, cannot be read, or is too large to be a manifest. */
   readFile(uri: string): Promise<string | undefined>;
 }

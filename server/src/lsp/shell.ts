@@ -80,6 +80,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
   const disk: Disk = new Disk({
     service,
     host: hostOf(own, connection, params, log),
+    isTold: can.registerWatchedFiles,
     log,
     isOpen: (uri) => documents.isOpen(uri),
     changed,

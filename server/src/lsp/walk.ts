@@ -41,36 +41,62 @@ const ignoreFile = ".gitignore";
 
 /** The addresses of all `.yaml` and `.yml` files below `folder`, in the order of their names. Throws when `folder` cannot be read. */
 export async function* manifestsBelow(folders: Folders, folder: string): AsyncGenerator<string> {
-  const listing = await folders.list(folder);
-  if ("error" in listing) throw listing.error;
-  yield* walk(folders, await placeOf(folders, folder), listing.entries);
+  for await (const { address, isFolder } of everythingBelow(folders, folder)) if (!isFolder) yield address;
+}
+
+/** The folder itself, and all below it that `manifestsBelow` looks into. Throws when `folder` cannot be read. */
+export async function* foldersBelow(folders: Folders, folder: string): AsyncGenerator<string> {
+  yield folder;
+  for await (const { address, isFolder } of everythingBelow(folders, folder)) if (isFolder) yield address;
 }
 
 /** Whether `manifestsBelow(folder)` names the file that the names lead to, now that it is there. */
 export async function isManifestBelow(folders: Folders, folder: string, names: readonly string[]): Promise<boolean> {
-  if (!isManifest(names.at(-1) ?? "")) return false;
+  return isManifest(names.at(-1) ?? "") && (await isBelow(folders, folder, names, false));
+}
+
+/** Whether `foldersBelow(folder)` names the folder that the names lead to, now that it is there. */
+export function isFolderBelow(folders: Folders, folder: string, names: readonly string[]): Promise<boolean> {
+  return isBelow(folders, folder, names, true);
+}
+
+async function isBelow(folders: Folders, folder: string, names: readonly string[], isFolder: boolean): Promise<boolean> {
   let here = await placeOf(folders, folder);
   for (const [index, name] of names.entries()) {
     here = await withOwnRules(folders, here);
-    if (isLeftOut(here, name, index < names.length - 1)) return false;
+    if (isLeftOut(here, name, isFolder || index < names.length - 1)) return false;
     here = inside(folders, here, name);
   }
   return true;
 }
 
-async function* walk(folders: Folders, place: Place, entries: readonly Entry[]): AsyncGenerator<string> {
+/** What the walk comes by: a manifest, or a folder. */
+interface Found {
+  readonly address: string;
+  readonly isFolder: boolean;
+}
+
+async function* everythingBelow(folders: Folders, folder: string): AsyncGenerator<Found> {
+  const listing = await folders.list(folder);
+  if ("error" in listing) throw listing.error;
+  yield* walk(folders, await placeOf(folders, folder), listing.entries);
+}
+
+async function* walk(folders: Folders, place: Place, entries: readonly Entry[]): AsyncGenerator<Found> {
   const here = entries.some(({ name }) => name === ignoreFile) ? await withOwnRules(folders, place) : place;
   for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (kind === "file" && isManifest(name) && !isLeftOut(here, name, false)) yield folders.join(here.address, name);
+    const address = folders.join(here.address, name);
+    if (kind === "file" && isManifest(name) && !isLeftOut(here, name, false)) yield { address, isFolder: false };
     if (kind !== "folder" || isLeftOut(here, name, true)) continue;
-    const below = inside(folders, here, name);
-    const listing = await folders.list(below.address);
+    yield { address, isFolder: true };
+    const listing = await folders.list(address);
     // One that may not be read hides only itself.
-    if ("entries" in listing) yield* walk(folders, below, listing.entries);
+    if ("entries" in listing) yield* walk(folders, inside(folders, here, name), listing.entries);
   }
 }
 
-function isManifest(name: string): boolean {
+/** By its name or address. */
+export function isManifest(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, largestFile, tooLarge } from "../lsp/host.ts";
 import { isManifestBelow, manifestsBelow } from "../lsp/walk.ts";
 import { diskFolders } from "./diskFolders.ts";
+import { watchManifests } from "./watch.ts";
 
 export function nodeHost(log: (message: string) => void): Host {
   return {
@@ -22,6 +23,15 @@ export function nodeHost(log: (message: string) => void): Host {
       if (base === undefined || path === undefined) return false;
       const names = relative(base, path).split(sep);
       return names[0] !== ".." && isManifestBelow(diskFolders, base, names);
+    },
+    async watch(folder, changed) {
+      const path = pathOf(folder);
+      if (path === undefined) return () => {};
+      return await watchManifests(path, {
+        written: (file) => changed(pathToFileURL(file).href, false),
+        gone: (file) => changed(pathToFileURL(file).href, true),
+        failed: (file, error) => log(`${file} is not watched: ${error}`),
+      });
     },
     async readFile(uri) {
       const path = pathOf(uri);
