@@ -84,6 +84,17 @@ describe("source.fixAll.ebs", () => {
   });
 });
 
+test("source.fixAll.ebs mends each of several objects that need the same", async () => {
+  await start({ capabilities: fullCapabilities });
+  const old = (name: string) =>
+    `apiVersion: storage.k8s.io/v1beta1\nkind: StorageClass\nmetadata:\n  name: ${name}\nprovisioner: ebs.csi.aws.com\n`;
+  await pair.open(uri, `${old("a")}---\n${old("b")}`);
+  const [action] = await actions("kind", ["source.fixAll"]);
+  if (!action) throw new Error("an action");
+  const text = pair.applied((await pair.resolve(action)).edit ?? {}).get(uri) ?? "";
+  expect(text.match(/^apiVersion: .*$/gm)).toEqual(Array(2).fill("apiVersion: storage.k8s.io/v1"));
+});
+
 describe("a fix that needs a review", () => {
   const open = async (capabilities: ClientCapabilities) => {
     await start({ capabilities, disk: {} });

@@ -32,14 +32,18 @@ function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView): Fi
   const fixes: FileFix[] = [];
   for (const found of findings) {
     for (const fix of found.finding.fixes) {
-      // Two findings at one place may ask for the same conversion: it is offered once, for both.
-      const same = fix.conversion === undefined ? -1 : fixes.findIndex((other) => sameMessage(other.title, fix.title));
+      // Two findings of one object may ask for the same conversion: it is offered once, for both.
+      const same = fix.conversion === undefined ? -1 : fixes.findIndex((other) => isSame(other, fix, found.document));
       const twin = fixes[same];
       if (twin) fixes[same] = { ...twin, findings: [...twin.findings, found] };
       else fixes.push(offered(fix, found.document, workspace, { findings: [found] }));
     }
   }
   return fixes;
+}
+
+function isSame(offer: FileFix, fix: Fix, document: AnalysedDocument): boolean {
+  return offer.findings.some((found) => found.document === document) && sameMessage(offer.title, fix.title);
 }
 
 function conversionsAt(
