@@ -73,3 +73,19 @@ test.each([
   });
   expect(answer.items.some(({ label }) => label === "kafka-dynamic")).toBe(isOffered);
 });
+
+test("items of several lines are for clients that can place them", async () => {
+  const several = (items: readonly CompletionItem[]) =>
+    items.filter(({ textEdit }) => textEdit?.newText.includes("\n")).map(({ label }) => label);
+  const spec = "apiVersion: v1\nkind: PersistentVolumeClaim\nspec:\n  \n";
+  const behind = { line: 3, character: 2 };
+  for (const capabilities of [{}, { textDocument: { completion: { contextSupport: false } } }]) {
+    const items = await list(behind, spec, capabilities);
+    expect(several(items)).toEqual([]);
+    expect(items.find(({ label }) => label === "accessModes")?.textEdit?.newText).toBe("accessModes:");
+    await pair.stop();
+  }
+  expect(several(await list(behind, spec, { textDocument: { completion: { contextSupport: true } } }))).toContain(
+    "accessModes",
+  );
+});

@@ -19,6 +19,8 @@ export interface Abilities {
   readonly changeAnnotations: boolean;
   readonly snippetEdits: boolean;
   readonly completionSnippets: boolean;
+  /** Whether an item may have several lines. */
+  readonly completionLines: boolean;
   readonly completionDeprecated: boolean;
   readonly completionDeprecatedTag: boolean;
   readonly completionMarkdown: boolean;
@@ -34,7 +36,6 @@ export interface Abilities {
   readonly hoverMarkdown: boolean;
   readonly inlayHints: boolean;
   readonly refreshInlayHints: boolean;
-  readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;
   readonly semanticTokens: boolean;
   readonly semanticTokensRange: boolean;
@@ -73,6 +74,8 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     changeAnnotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
     snippetEdits: documentChanges && edit?.snippetEditSupport === true,
     completionSnippets: item?.snippetSupport === true,
+    // Neovim announces neither before it can: until 0.10 it put lines into the text as one, with NULs between them.
+    completionLines: item?.snippetSupport === true || textDocument?.completion?.contextSupport === true,
     completionDeprecated: item?.deprecatedSupport === true,
     completionDeprecatedTag: item?.tagSupport?.valueSet.includes(deprecatedItem) === true,
     completionMarkdown: item?.documentationFormat?.includes("markdown") === true,
@@ -88,8 +91,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     hoverMarkdown: textDocument?.hover?.contentFormat?.[0] === "markdown",
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshInlayHints: textDocument?.inlayHint !== undefined && workspace?.inlayHint?.refreshSupport === true,
-    codeLenses: textDocument?.codeLens !== undefined,
-    refreshCodeLenses: textDocument?.codeLens !== undefined && workspace?.codeLens?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     semanticTokens: Boolean(textDocument?.semanticTokens?.requests.full),
     semanticTokensRange: Boolean(textDocument?.semanticTokens?.requests.range),
     configuration: workspace?.configuration === true,

@@ -45,7 +45,8 @@ export function offeredTo(can: Abilities): InitializeResult["capabilities"] {
     callHierarchyProvider: true,
     ...(can.hover ? { hoverProvider: true } : {}),
     ...(can.inlayHints ? { inlayHintProvider: true } : {}),
-    ...(can.codeLenses ? { codeLensProvider: { resolveProvider: true } } : {}),
+    // Without being asked whether it can: Neovim shows lenses for many releases before it says so.
+    codeLensProvider: { resolveProvider: true },
     ...(can.semanticTokens || can.semanticTokensRange
       ? { semanticTokensProvider: { legend, full: can.semanticTokens, range: can.semanticTokensRange } }
       : {}),

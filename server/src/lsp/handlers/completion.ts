@@ -42,7 +42,7 @@ export function completion(shell: Shell) {
       const { snippets } = shell;
       const completions = shell.service.complete(uri, start, shell.settings.config(uri), { snippets });
       last = { number: last.number + 1, completions };
-      const items = completions.map((each, index) => toItem(shell, uri, each, { list: last.number, index }));
+      const items = completions.flatMap((each, index) => toItem(shell, uri, each, { list: last.number, index }) ?? []);
       return { isIncomplete: false, items };
     },
     resolve(item: CompletionItem): CompletionItem {
@@ -62,8 +62,12 @@ function toItem(
   uri: string,
   { label, kind, edit, detail, filter, order, deprecated }: Completion,
   data: ItemKey,
-): CompletionItem {
+): CompletionItem | undefined {
   const isSnippet = edit.snippet && can.completionSnippets;
+  const whole = isSnippet || !edit.snippet ? edit.text : edit.plain;
+  // A field can be begun without what belongs below it; of an object one line is nothing.
+  if (!can.completionLines && kind !== "field" && whole.includes("\n")) return undefined;
+  const newText = can.completionLines ? whole : whole.replace(/\s*\n.*$/s, "");
   return {
     label,
     kind: kindOf[kind],
@@ -73,7 +77,7 @@ function toItem(
     // The lines bring their own indentation; an editor that adds its own would move them too far to the right.
     ...(can.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: positions.range(uri, edit.span), newText: isSnippet || !edit.snippet ? edit.text : edit.plain },
+    textEdit: { range: positions.range(uri, edit.span), newText },
     ...(deprecated && can.completionDeprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(deprecated && can.completionDeprecated && !can.completionDeprecatedTag ? { deprecated } : {}),
     data,
