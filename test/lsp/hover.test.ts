@@ -71,3 +71,13 @@ test("the words follow the text as it is edited", async () => {
   await pair.replace(uri, "300Gi", "400Gi");
   expect((await ask(10, 16))?.contents).toMatchObject({ value: expect.stringContaining("EBS makes 400 GiB") });
 });
+
+test("asked while the workspace is still read, it waits for what other files hold", async () => {
+  pair = await startPair({
+    capabilities: capable(["markdown"]),
+    disk: { "file:///w/class.yaml": storageClass },
+    readingTime: 50,
+  });
+  await pair.open(uri, claim("data", "fast"));
+  expect(JSON.stringify(await ask(10, 18))).toContain("3000 IOPS");
+});

@@ -66,6 +66,16 @@ test("offered only to clients that show hints", async () => {
   expect(pair.result.capabilities).not.toHaveProperty("inlayHintProvider");
 });
 
+test("a client that cannot be asked to fetch them again gets them when all files have been read", async () => {
+  pair = await startPair({
+    capabilities: { textDocument: { inlayHint: {} } },
+    disk: { [classUri]: storageClass("gp3") },
+    readingTime: 50,
+  });
+  await pair.open(uri, claim("data", "fast"));
+  expect((await ask())[0]?.label).toContain("3000 IOPS");
+});
+
 test("the client is asked to fetch them again when another file makes them untrue, and only then", async () => {
   const count = await start();
   await ask();

@@ -23,6 +23,13 @@ export async function placeAsked(
   return { uri, offset: shell.positions.span(uri, { start: position, end: position }).start };
 }
 
+/** Waits until all files have been read, unless the client can be asked to `refresh` what it was given before that. */
+export function enoughRead(shell: Shell, uri: string, token: CancellationToken, refresh: boolean): Promise<void> {
+  return refresh
+    ? unlessModified(shell.ready, () => shell.documents.version(uri), token)
+    : workspaceRead(shell, uri, token);
+}
+
 /** Waits until all files have been read; refuses when the text of this one has changed meanwhile. */
 export function workspaceRead(shell: Shell, uri: string, token: CancellationToken): Promise<void> {
   const all = Promise.all([shell.ready, shell.disk.whenComplete()]);

@@ -1,7 +1,7 @@
 // `textDocument/codeLens` and `codeLens/resolve`: lines above objects, whose words are worked out when they come into view.
 import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
 import { type LensWords, say } from "../../core/index.ts";
-import { unlessModified } from "../guard.ts";
+import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
@@ -10,10 +10,11 @@ interface LensKey {
   readonly index: number;
 }
 
-export function codeLens({ service, positions, settings, documents, ready }: Shell) {
+export function codeLens(shell: Shell) {
+  const { can, service, positions, settings } = shell;
   return async ({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[]> => {
     const uri = canonicalUri(textDocument.uri);
-    await unlessModified(ready, () => documents.version(uri), token);
+    await enoughRead(shell, uri, token, can.refreshCodeLenses);
     return service.codeLenses(uri, settings.config(uri)).map(({ span }, index) => {
       const data: LensKey = { uri, index };
       return { range: positions.range(uri, span), data };

@@ -1,15 +1,15 @@
 // `textDocument/inlayHint`: what EBS makes of the sizes in a range.
 import type { CancellationToken, InlayHint, InlayHintParams } from "vscode-languageserver";
 import { say } from "../../core/index.ts";
-import { unlessModified } from "../guard.ts";
+import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
 export function inlayHint(shell: Shell) {
-  const { service, positions, settings, documents, hints, ready } = shell;
+  const { can, service, positions, settings, hints } = shell;
   return async ({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> => {
     const uri = canonicalUri(textDocument.uri);
-    await unlessModified(ready, () => documents.version(uri), token);
+    await enoughRead(shell, uri, token, can.refreshInlayHints);
     if (service.text(uri) === undefined) return [];
     hints.shown(uri, "");
     return service.inlayHints(uri, positions.span(uri, range), settings.config(uri)).map((hint) => {
