@@ -19,6 +19,13 @@ export interface Finding {
   readonly message: string;
 }
 
+export interface Offer {
+  readonly server: string;
+  readonly label: string;
+  /** What it would write. */
+  readonly text: string;
+}
+
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -31,7 +38,8 @@ export interface Kind {
   readonly version: string | undefined;
   /** Whether a completion may have several lines. */
   readonly takesLines: boolean;
-  command(home: string): Promise<{ readonly command: string; readonly args: readonly string[] }>;
+  /** `more`: what goes behind the set-up. */
+  command(home: string, more: string): Promise<{ readonly command: string; readonly args: readonly string[] }>;
 }
 
 const neovimCommand = process.env.NVIM_PATH ?? "nvim";
@@ -44,9 +52,9 @@ export const neovim: Kind = {
   name: "Neovim",
   version: neovimVersion,
   takesLines: neovimMinor >= 10,
-  async command(home) {
+  async command(home, more) {
     const init = join(home, "init.lua");
-    await writeFile(init, codeBelow(neovimMinor >= 11 ? "Neovim" : "Neovim before 0.11", "lua"));
+    await writeFile(init, codeBelow(neovimMinor >= 11 ? "Neovim" : "Neovim before 0.11", "lua") + more);
     return { command: neovimCommand, args: ["--headless", "-n", "-u", init, "-S", own("neovim.lua")] };
   },
 };
@@ -55,9 +63,9 @@ export const emacs: Kind = {
   name: "Emacs",
   version: versionOf(emacsCommand, /GNU Emacs (\d+\.\d+)/),
   takesLines: true,
-  async command(home) {
+  async command(home, more) {
     await mkdir(join(home, ".emacs.d"));
-    await writeFile(join(home, ".emacs.d", "init.el"), codeBelow("Emacs", "elisp"));
+    await writeFile(join(home, ".emacs.d", "init.el"), codeBelow("Emacs", "elisp") + more);
     // Not a batch: that has no idle timers, in which eglot tells the server what was typed.
     return { command: emacsCommand, args: ["--fg-daemon=driven", "--load", own("emacs.el")] };
   },
@@ -135,8 +143,13 @@ export class Editor {
     return (await this.#driven.ask("complete", this.path(file), words, wanted)) as string[];
   }
 
-  async save(file: string): Promise<void> {
-    await this.#driven.ask("save", this.path(file));
+  /** What each server offers behind the words. */
+  async offers(file: string, words: string): Promise<readonly Offer[]> {
+    return (await this.#driven.ask("offers", this.path(file), words)) as Offer[];
+  }
+
+  async servers(file: string): Promise<readonly string[]> {
+    return (await this.#driven.ask("servers", this.path(file))) as string[];
   }
 
   path(file: string): string {
@@ -154,8 +167,12 @@ export class Editor {
   }
 }
 
-/** Starts the editor on a copy of the example manifests, and of more files by name. */
-export async function startEditor(kind: Kind, files: Readonly<Record<string, string>> = {}): Promise<Editor> {
+/** Starts the editor on a copy of the example manifests, and of more files by name; `more` goes behind the set-up. */
+export async function startEditor(
+  kind: Kind,
+  files: Readonly<Record<string, string>> = {},
+  more = "",
+): Promise<Editor> {
   const home = await realpath(await mkdtemp(join(tmpdir(), "ebs-editor-")));
   const folder = join(home, "manifests");
   await cp(examples, folder, { recursive: true });
@@ -163,7 +180,7 @@ export async function startEditor(kind: Kind, files: Readonly<Record<string, str
   spawnSync("git", ["init", "--quiet"], { cwd: folder });
   await mkdir(join(home, "bin"));
   await symlink(cli, join(home, "bin", "ebs-manifests"));
-  const { command, args } = await kind.command(home);
+  const { command, args } = await kind.command(home, more);
   const env = { HOME: home, XDG_RUNTIME_DIR: home, PATH: `${join(home, "bin")}${delimiter}${process.env.PATH}` };
   const driven = await startDriven({ command, args, env, folder: home, cwd: folder });
   return new Editor(home, folder, driven);

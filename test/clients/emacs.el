@@ -135,11 +135,6 @@
         (funcall (plist-get options :exit-function) item 'finished)))
     (vconcat labels)))
 
-(defun driver-save (path)
-  (driver-visit path)
-  (save-buffer)
-  nil)
-
 (defun driver-answer (process line)
   (let* ((question (json-parse-string line :object-type 'alist :array-type 'list))
          (call (intern (concat "driver-" (alist-get 'call question))))

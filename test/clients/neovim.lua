@@ -43,7 +43,8 @@ local function visit(path, words)
 end
 
 local function clients(bufnr)
-  return (vim.lsp.get_clients or vim.lsp.get_active_clients)({ bufnr = bufnr })
+  if vim.lsp.get_clients then return vim.lsp.get_clients({ bufnr = bufnr }) end
+  return vim.tbl_values(vim.lsp.buf_get_clients(bufnr))
 end
 
 local function first(bufnr, method, params)
@@ -71,7 +72,7 @@ end
 function driver.open(path)
   local bufnr = buffer(path)
   wait("a client is attached", function()
-    return vim.lsp.buf_get_clients and next(vim.lsp.buf_get_clients(bufnr)) or next(clients(bufnr))
+    return next(clients(bufnr))
   end)
 end
 
@@ -128,7 +129,12 @@ function driver.rename(path, words, name)
   told = nil
   local tick = vim.api.nvim_buf_get_changedtick(0)
   vim.lsp.buf.rename(name)
-  wait("the name changes", function() return told or vim.api.nvim_buf_get_changedtick(0) ~= tick end)
+  local told_at
+  -- Of several servers one may have nothing to say while another renames.
+  wait("the name changes", function()
+    told_at = told_at or told and vim.loop.now()
+    return vim.api.nvim_buf_get_changedtick(0) ~= tick or told_at and vim.loop.now() > told_at + 3000
+  end)
   if vim.api.nvim_buf_get_changedtick(0) == tick then error(told) end
 end
 
@@ -190,9 +196,27 @@ function driver.complete(path, words, wanted)
   return labels
 end
 
-function driver.save(path)
-  buffer(path)
-  vim.cmd("silent write")
+-- What each server offers behind the words, and what that would write.
+function driver.offers(path, words)
+  local bufnr, line, column = visit(path, words)
+  vim.api.nvim_win_set_cursor(0, { line, column + #words })
+  local found = {}
+  local params = vim.lsp.util.make_position_params(0, "utf-16")
+  params.position = { line = line - 1, character = column + #words }
+  for id, answer in pairs(assert(vim.lsp.buf_request_sync(bufnr, "textDocument/completion", params, patience))) do
+    for _, item in ipairs(answer.result and (answer.result.items or answer.result) or {}) do
+      table.insert(found, {
+        server = vim.lsp.get_client_by_id(id).name,
+        label = item.label,
+        text = item.textEdit and item.textEdit.newText or item.insertText or item.label,
+      })
+    end
+  end
+  return found
+end
+
+function driver.servers(path)
+  return vim.tbl_map(function(client) return client.name end, clients(buffer(path)))
 end
 
 local pipe = vim.loop.new_pipe(false)
