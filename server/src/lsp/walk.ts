@@ -60,7 +60,12 @@ export function isFolderBelow(folders: Folders, folder: string, names: readonly 
   return isBelow(folders, folder, names, true);
 }
 
-async function isBelow(folders: Folders, folder: string, names: readonly string[], isFolder: boolean): Promise<boolean> {
+async function isBelow(
+  folders: Folders,
+  folder: string,
+  names: readonly string[],
+  isFolder: boolean,
+): Promise<boolean> {
   let here = await placeOf(folders, folder);
   for (const [index, name] of names.entries()) {
     here = await withOwnRules(folders, here);
