@@ -65,6 +65,7 @@ const long: readonly Stage[] = [
     ],
     counts: () => readVitest(clientsReport),
   },
+  { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
 ];
 
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { commands, window, workspace } from "vscode";
 import { watchBaselines } from "./baseline.ts";
 import type { Command, Extension } from "./commands/command.ts";
 import { convertStaticToDynamic } from "./commands/convertStaticToDynamic.ts";
+import { openExample } from "./commands/openExample.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
 import { showOutput } from "./commands/showOutput.ts";
@@ -17,6 +18,7 @@ import { Status } from "./status.ts";
 import { createTraceChannel } from "./trace.ts";
 
 const allCommands: readonly Command[] = [
+  openExample,
   restartServer,
   showOutput,
   showReferences,
@@ -26,22 +28,23 @@ const allCommands: readonly Command[] = [
 ];
 
 /**
- * Returns when the server answers. A server that cannot start does not fail the activation: the commands must stay,
- * because one of them starts it again.
+ * Returns before the server answers, because VS Code waits for the activation with other things. A server that cannot start does not
+ * take the commands along: one of them starts it again.
  */
-export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+export function startExtension(context: ExtensionContext, createClient: CreateClient): void {
   const output = window.createOutputChannel("EBS Manifests", { log: true });
   const trace = createTraceChannel(output);
   const server = new Server(createClient, output, trace.channel);
   const status = new Status(server);
-  const extension: Extension = { manifest: context.extension.packageJSON, output, server };
+  const { extension: self, extensionUri: folder } = context;
+  const extension: Extension = { folder, manifest: self.packageJSON, output, server };
 
   // The server comes first, so that it is told to stop while the channel it logs to is still there.
   context.subscriptions.push({ dispose: () => server.stop() });
-  context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(context.extensionUri)));
+  context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(folder)));
   context.subscriptions.push(...allCommands.map((command) => register(command, extension)), status, trace, output);
-  await server.start();
-  context.subscriptions.push(await watchBaselines((baseline) => server.tellBaseline(baseline)));
+  void server.start();
+  void watchBaselines((baseline) => server.tellBaseline(baseline)).then((watch) => context.subscriptions.push(watch));
 }
 
 function register(command: Command, extension: Extension): Disposable {

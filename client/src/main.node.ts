@@ -4,9 +4,9 @@ import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { startExtension } from "./client.ts";
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("server/dist/node.cjs");
-  await startExtension(context, (options) => {
+  startExtension(context, (options) => {
     const run = { module, transport: TransportKind.ipc };
     // Debugging the extension makes the server wait on a port as well, so that both can be stepped through.
     const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };

@@ -12,10 +12,12 @@ import { cacheFolder } from "./paths.ts";
 
 const version = "4.139.1";
 const home = join(cacheFolder, `code-server-${version}`);
-const packageFolder = join(home, "node_modules", "code-server");
+const entry = join(home, "node_modules", "code-server", "out", "node", "entry.js");
 
 export interface CodeServer {
   readonly port: number;
+  /** Where installed extensions are. */
+  readonly extensionsFolder: string;
   /** Resolves when the server has ended, by itself or stopped. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -26,6 +28,8 @@ export interface CodeServerOptions {
   readonly port?: number | undefined;
   /** Folders of extensions that are to be there as if somebody had installed them. */
   readonly extensions?: readonly string[];
+  /** Packages (`.vsix`) that are installed before the first start. */
+  readonly packages?: readonly string[];
   /** Written into the profile before the first start. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -60,16 +64,14 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     await symlink(folder, join(extensionsFolder, `extension-${index}`), "junction");
   }
 
-  const server = spawn(
-    process.execPath,
-    [join(packageFolder, "out", "node", "entry.js"), ...argumentsFor(port, profile)],
-    {
-      // A group of its own, so that its extension hosts and their language servers can be ended with it.
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: withoutOuterEditor(process.env),
-    },
-  );
+  for (const file of options.packages ?? []) await installPackage(file, profile);
+
+  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile)], {
+    // A group of its own, so that its extension hosts and their language servers can be ended with it.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: withoutOuterEditor(process.env),
+  });
   const log = keepLog(server);
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const stop = async () => {
@@ -82,7 +84,19 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     await stop();
     throw new Error(`code-server did not start: ${error}\n${log()}`);
   }
-  return { port, ended, stop };
+  return { port, extensionsFolder, ended, stop };
+}
+
+/** As a user would, with the editor's own command. */
+async function installPackage(file: string, profile: string): Promise<void> {
+  const args = [entry, ...placesIn(profile), "--install-extension", file];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: withoutOuterEditor(process.env),
+  });
+  const log = keepLog(child);
+  const code = await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
+  if (code !== 0) throw new Error(`${file} cannot be installed\n${log()}`);
 }
 
 /** The address that a browser opens, with what only tests ask for in the payload. */
@@ -102,11 +116,17 @@ const quiet = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
+function placesIn(profile: string): string[] {
+  return [
+    ...["--user-data-dir", join(profile, "data"), "--extensions-dir", join(profile, "extensions")],
+    ...["--config", join(profile, "config.yaml")],
+  ];
+}
+
 function argumentsFor(port: number, profile: string): string[] {
   return [
     ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`],
-    ...["--user-data-dir", join(profile, "data"), "--extensions-dir", join(profile, "extensions")],
-    ...["--config", join(profile, "config.yaml")],
+    ...placesIn(profile),
     ...[
       "--disable-telemetry",
       "--disable-update-check",

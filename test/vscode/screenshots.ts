@@ -8,6 +8,7 @@ import { build } from "./build.ts";
 import { openChromium } from "./chromium.ts";
 import type { CodeServer } from "./codeServer.ts";
 import { addressOf, installCodeServer, startCodeServer } from "./codeServer.ts";
+import { goTo, runCommand } from "./page.ts";
 import { exampleManifests, root } from "./paths.ts";
 
 const folder = process.argv[2] ?? join(root, "client", "media");
@@ -78,25 +79,6 @@ async function takePictures(): Promise<void> {
   await page.locator(".bulk-edit-panel .monaco-list-row").nth(1).click();
   await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
   await take(page, "preview.png");
-}
-
-/** Puts the cursor on the first mention of a text, by the editor's own search. */
-async function goTo(page: Page, text: string): Promise<void> {
-  await page.locator(".monaco-editor .view-lines").first().click();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Control+F");
-  await page.locator(".find-widget.visible textarea").first().fill(text);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Escape");
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-widget input.input");
-  await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
 }
 
 async function take(page: Page, name: string): Promise<void> {

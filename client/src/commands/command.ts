@@ -1,9 +1,11 @@
 // A command of the extension: its id as package.json declares it, and what it does with the parts of the extension.
 
-import type { LogOutputChannel } from "vscode";
+import type { LogOutputChannel, Uri } from "vscode";
 import type { Server } from "../server.ts";
 
 export interface Extension {
+  /** Where the extension is installed. */
+  readonly folder: Uri;
   /** The extension's own package.json, as VS Code has read it. */
   readonly manifest: unknown;
   readonly output: LogOutputChannel;

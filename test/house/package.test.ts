@@ -1,0 +1,48 @@
+// What the manifest and the README say to the Marketplace, and to VS Code's page of the extension.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { marketplacePage } from "../../server/tools/marketplacePage.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+const packaged = readFileSync(`${root}.vscodeignore`, "utf8");
+
+test("the page leads to no file beside it, and asks nobody to build", () => {
+  const page = marketplacePage(readFileSync(`${root}README.md`, "utf8"));
+  const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]);
+  expect(links.filter((link) => !/^(https:|#)/.test(link ?? ""))).toEqual([]);
+  expect(page).not.toMatch(/npm |<!--|test\//);
+  expect(page).toContain("## Settings");
+});
+
+test("the icon is a picture of 256 pixels", () => {
+  const png = readFileSync(root + manifest.icon);
+  expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 256, 256]);
+  expect(packaged).toContain(`!${manifest.icon}\n`);
+});
+
+test("there are as many keywords as the Marketplace takes", () => {
+  expect(manifest.keywords.length).toBeLessThanOrEqual(5);
+});
+
+test("every setting is described, and has a default", () => {
+  for (const [name, setting] of Object.entries<Record<string, unknown>>(
+    manifest.contributes.configuration.properties,
+  )) {
+    expect(setting, name).toHaveProperty("default");
+    expect(setting.markdownDescription ?? setting.description, name).toMatch(/\S/);
+  }
+});
+
+test("each step of the walkthrough has a picture and a button for a command that there is", () => {
+  const own = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  const builtIn = ["editor.action.quickFix", "workbench.action.files.newUntitledFile"];
+  for (const { steps } of manifest.contributes.walkthroughs) {
+    for (const { id, description, media } of steps) {
+      expect(existsSync(root + media.svg), id).toBe(true);
+      const [, command] = /\[[^\]]+\]\(command:([\w.]+)/.exec(description) ?? [];
+      expect([...own, ...builtIn], id).toContain(command);
+    }
+  }
+});

@@ -1,0 +1,96 @@
+// The package in the hands of somebody who has only that: installed into a fresh VS Code, it finds, fixes, and brings its command line along.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { folderOf } from "../bench/folder.ts";
+import { endProcess, startProcess } from "../bench/process.ts";
+import { openChromium } from "./chromium.ts";
+import { addressOf, installCodeServer, startCodeServer } from "./codeServer.ts";
+import { packageExtension } from "./package.ts";
+import { runCommand } from "./page.ts";
+import { exampleManifests } from "./paths.ts";
+
+/** In bytes. */
+const largest = 1024 * 1024;
+const squiggle = ".view-overlays .cdr[class*=squiggly]";
+
+const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-installed-"));
+const file = join(temporary, "ebs-manifests.vsix");
+const workspace = join(temporary, "manifests");
+let failed = false;
+try {
+  packageExtension(file);
+  const { size } = await stat(file);
+  console.log(`The package has ${Math.round(size / 1024)} KiB.`);
+  assert.ok(size <= largest, `it should not be larger than ${largest / 1024} KiB`);
+
+  await cp(exampleManifests, workspace, { recursive: true });
+  await installCodeServer();
+  const server = await startCodeServer({ packages: [file] });
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(180_000);
+    await page.goto(addressOf(server.port, workspace));
+    await findingsAppearAndAreFixed(page);
+    await walkthroughLeadsToFindings(page);
+    await commandLineWorks(await installedIn(server.extensionsFolder));
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+} catch (error) {
+  failed = true;
+  console.error(error);
+} finally {
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+process.exit(failed ? 1 : 0);
+
+async function findingsAppearAndAreFixed(page: Page): Promise<void> {
+  const name = "kafka-dynamic.yaml";
+  await page.getByRole("treeitem", { name }).dblclick();
+  await page.locator(squiggle).first().waitFor();
+  await runCommand(page, "Fix All");
+  await page.locator(".tab.active.dirty").waitFor();
+  await runCommand(page, "File: Save");
+  await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+  assert.match(await readFile(join(workspace, name), "utf8"), /^ {2}storageClassName: default1a$/m);
+  console.log("Findings appear, and a fix applies.");
+}
+
+async function walkthroughLeadsToFindings(page: Page): Promise<void> {
+  await runCommand(page, "Welcome: Open Walkthrough");
+  await page.getByText("Start with EBS Manifests").first().click();
+  await page
+    .locator(".getting-started-media svg, .getting-started-media webview, .gettingStartedContainer iframe")
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Open an Example" }).first().click();
+  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+  await page.locator(squiggle).first().waitFor();
+  console.log("The walkthrough opens an example with findings.");
+}
+
+async function installedIn(folder: string): Promise<string> {
+  const name = (await readdir(folder)).find((each) => each.startsWith("ebs-manifests."));
+  assert.ok(name, "the extension is installed");
+  return join(folder, name);
+}
+
+async function commandLineWorks(extension: string): Promise<void> {
+  const program = join(extension, "server", "dist", "ebs-manifests.cjs");
+  const explained = execFileSync(process.execPath, [program, "explain", "immediate-binding"], { encoding: "utf8" });
+  assert.match(explained, /^immediate-binding /);
+  const folder = await folderOf([]);
+  const server = { name: "ours", version: "", pulls: true, ownDelay: 0, settings: () => ({}) } as const;
+  const started = await startProcess({ ...server, command: [program, "lsp", "--stdio"] }, folder.uri, true);
+  assert.equal(started.result.serverInfo?.name, "ebs-manifests");
+  await endProcess(started);
+  await folder.remove();
+  console.log("Its command line explains a rule, and starts the language server.");
+}
