@@ -50,20 +50,9 @@ const bundles = [
     outfile: "client/dist/main.node.cjs",
     external: ["vscode"],
   },
-  {
-    ...common,
-    entryPoints: Object.entries(serverFiles).map(([out, path]) => ({ in: join("server/src", path), out })),
-    outdir: "server/dist",
-    outExtension: { ".js": ".cjs" },
-    metafile: true,
-    // Node's loader of ES modules would cost more time than what is put off.
-    supported: { "dynamic-import": false },
-    plugins: [
-      { name: "apart", setup: keepApart },
-      { name: "executable", setup: (it) => it.onEnd(markExecutable) },
-      { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
-    ],
-  },
+  server(["node", "ebs-manifests", "commands"]),
+  // The core asks nothing of where it runs, so it takes the packages that do not either.
+  { ...server(["core", "documentation"]), platform: "browser" },
   {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
@@ -84,6 +73,24 @@ if (watch) {
   const results = await Promise.allSettled(bundles.map((options) => build(options)));
   // Each failure has been printed by esbuild already.
   if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
+}
+
+/** The bundles of these server files. */
+function server(names) {
+  return {
+    ...common,
+    entryPoints: names.map((name) => ({ in: join("server/src", serverFiles[name]), out: name })),
+    outdir: "server/dist",
+    outExtension: { ".js": ".cjs" },
+    metafile: true,
+    // Node's loader of ES modules would cost more time than what is put off.
+    supported: { "dynamic-import": false },
+    plugins: [
+      { name: "apart", setup: keepApart },
+      { name: "executable", setup: (it) => it.onEnd(markExecutable) },
+      { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
+    ],
+  };
 }
 
 /** Imports of the server's files lead to their bundles. */
@@ -123,6 +130,6 @@ async function refuseWideCharacters({ metafile }) {
   }
 }
 
-async function markExecutable(result) {
-  if (result.errors.length === 0) await chmod(join(root, commandLine), 0o755);
+async function markExecutable({ metafile }) {
+  if (metafile && commandLine in metafile.outputs) await chmod(join(root, commandLine), 0o755);
 }

@@ -67,6 +67,8 @@ export function bars(figures: Figures): readonly Bar[] {
     ),
     later(figures, during, { ...during, subject: "1 file" }),
     ratio("memory, 1,000 documents : peer", memory, peer(memory), 1 / 4),
+    limit("package", { measure: "size of the package", subject: "start in VS Code" }, median, 1024, "KiB"),
+    limit("activation in the extension host", { measure: "activation", subject: "start in VS Code" }, median, 50, "ms"),
     limit("memory, 10,000 files", { measure: "memory", subject: "10,000 files" }, median, 250, "MiB"),
   ];
 }

@@ -1,7 +1,7 @@
 // What was measured: values by measure, subject and server, and their median, p95 and worst.
 
 export type ServerName = "ours" | "ours, pushed" | "peer" | "none";
-export type Unit = "ms" | "MiB";
+export type Unit = "ms" | "MiB" | "KiB";
 
 export interface Figure {
   readonly measure: string;

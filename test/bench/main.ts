@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exampleManifests } from "../vscode/paths.ts";
+import { measureActivation } from "./activation.ts";
 import { bars } from "./bars.ts";
 import { Figures, median, p95, worst } from "./figures.ts";
 import { machine } from "./machine.ts";
@@ -19,7 +20,7 @@ import { yamlAlone } from "./yamlAlone.ts";
 const options = optionsOrUsage();
 if (options) await run(options);
 
-async function run({ quick, documents, files, schema, json, peer: wantsPeer }: Options): Promise<void> {
+async function run({ quick, documents, files, schema, json, editor, peer: wantsPeer }: Options): Promise<void> {
   const before = machine();
   const ours = buildOurs();
   const peer = wantsPeer ? await peerIfPossible(schema) : undefined;
@@ -30,6 +31,10 @@ async function run({ quick, documents, files, schema, json, peer: wantsPeer }: O
   tell("start");
   const once = servers.filter(({ name }) => name !== "ours, pushed");
   await measureStart(once, ours.bare, figures, quick ? 3 : 15);
+  if (editor) {
+    tell("activation in VS Code");
+    await measureActivation(figures, quick ? 3 : 7);
+  }
   for (const subject of [await examples(), ...documents.map(generated)]) {
     for (let session = 0; session < (quick ? 1 : 3); session++) {
       for (const server of servers) {

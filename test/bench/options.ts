@@ -11,17 +11,20 @@ export interface Options {
   readonly quick: boolean;
   readonly documents: readonly number[];
   readonly files: readonly number[];
+  /** Whether VS Code is started too. */
+  readonly editor: boolean;
   /** Whether the peer takes part. */
   readonly peer: boolean;
 }
 
-export const usage = `npm run bench -- [--schema DIR] [--json FILE] [--quick] [--large] [--alone] [--documents N,…] [--files N,…]
+export const usage = `npm run bench -- [--schema DIR] [--json FILE] [--quick] [--large] [--alone] [--editor] [--documents N,…] [--files N,…]
 
   --schema DIR   Kubernetes' JSON schema for yaml-language-server: a folder with all.json
   --json FILE    write every figure there
   --quick        fewer sizes and rounds, under a minute
   --large        also a workspace of 100,000 manifests, for our server alone
   --alone        our server only
+  --editor       also activation in VS Code, and the size of the package; needs Chromium
   --documents N  sizes of the single file, instead of 10,100,1000,5000
   --files N      sizes of the workspace, instead of 100,1000,10000`;
 
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
       quick: { type: "boolean", default: false },
       large: { type: "boolean", default: false },
       alone: { type: "boolean", default: false },
+      editor: { type: "boolean", default: false },
       documents: { type: "string" },
       files: { type: "string" },
     },
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     quick: values.quick,
     documents: sizes(values.documents) ?? (values.quick ? [10, 100] : [10, 100, 1000, 5000]),
     files: values.large ? [...files, 100_000] : files,
+    editor: values.editor,
     peer: !values.alone,
   };
 }

@@ -42,7 +42,7 @@ export function barTable(bars: readonly Bar[]): string {
 }
 
 function shown(figure: Figure | undefined, of: (values: readonly number[]) => number): string {
-  return figure ? `${number(of(figure.values))}${figure.unit === "MiB" ? " MiB" : ""}` : "";
+  return figure ? `${number(of(figure.values))}${figure.unit === "ms" ? "" : ` ${figure.unit}`}` : "";
 }
 
 function number(value: number): string {
