@@ -67,7 +67,7 @@ function words({ kind, name, namespace, zones, detail }: GraphNode): string[] {
 
 /** Mermaid reads `#34;` as the character of that number; whatever might mean something to it, or to HTML, is written so. */
 function entities(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ._:/,·×-]/gu, (character) => `#${character.codePointAt(0)};`);
+  return text.replace(/[^\p{L}\p{N} ._:/,\u00b7\u00d7-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 /** In DOT's quotes, as in JSON's, `\` and `"` stand behind a `\`, and `\n` is a new line; other control characters have no place. */
