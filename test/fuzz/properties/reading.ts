@@ -48,6 +48,6 @@ export const placesAnswer: Property<{ readonly files: Beside; readonly share: nu
       inside(span);
       for (const place of words().places) inside(place.span, place.uri);
     }
-    service.storageGraph();
+    Array.from(service.storageGraph(() => config));
   },
 };
