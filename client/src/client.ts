@@ -11,6 +11,7 @@ import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
+import { watchOtherYaml } from "./otherYaml.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
 import { Server } from "./server.ts";
@@ -45,6 +46,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push(...allCommands.map((command) => register(command, extension)), status, trace, output);
   void server.start();
   void watchBaselines((baseline) => server.tellBaseline(baseline)).then((watch) => context.subscriptions.push(watch));
+  context.subscriptions.push(watchOtherYaml(() => server.tellSettings()));
 }
 
 function register(command: Command, extension: Extension): Disposable {

@@ -3,9 +3,10 @@
 import type { Event, LogOutputChannel } from "vscode";
 import { EventEmitter, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { RevealOutputChannelOn, State } from "vscode-languageclient";
+import { DidChangeConfigurationNotification, RevealOutputChannelOn, State } from "vscode-languageclient";
 import type { BaselineMethod, BaselineParams, StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
 import { handOutFiles } from "./files.ts";
+import { configurationBesideOthers } from "./otherYaml.ts";
 import { rulePageTemplate } from "./ruleDocs.ts";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -47,6 +48,16 @@ export class Server {
   tellBaseline(baseline: BaselineParams): void {
     this.#baselines.set(baseline.uri, baseline);
     if (this.#state === "running") this.#send(baseline);
+  }
+
+  /** Makes the server ask for its settings again. */
+  tellSettings(): void {
+    if (this.#state !== "running") return;
+    this.#client
+      ?.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+      .catch((error: unknown) => {
+        this.#output.debug(`The server was not told of its settings: ${error}`);
+      });
   }
 
   #send(baseline: BaselineParams): void {
@@ -124,6 +135,7 @@ function options(): LanguageClientOptions {
     initializationOptions: { rulePage: rulePageTemplate, showReferences: true, snippets: false, files: true },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { workspace: configurationBesideOthers },
   };
 }
 
