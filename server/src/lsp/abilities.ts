@@ -43,6 +43,7 @@ export interface Abilities {
   readonly registerConfiguration: boolean;
   readonly registerWatchedFiles: boolean;
   readonly workspaceFolders: boolean;
+  readonly willRenameFiles: boolean;
   readonly progress: boolean;
 }
 
@@ -98,6 +99,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    willRenameFiles: workspace?.fileOperations?.willRename === true,
     progress: window?.workDoneProgress === true,
   };
 }

@@ -1,6 +1,7 @@
 // What the server offers: as much of it as the client can use. It is told before anything else is loaded.
 import {
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   SemanticTokenModifiers,
   type SemanticTokensLegend,
@@ -13,6 +14,11 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
 
 /** For a client that knows commands but no code actions. */
 export const fixCommand = "ebsManifests.applyFix";
+
+/** What may stand in a kustomization: manifests, and folders that hold some. */
+const movable: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: "**/*.{yaml,yml}", matches: "file" } }, { pattern: { glob: "**", matches: "folder" } }],
+};
 
 /** Standard types only, so that every theme has a colour for them. */
 export const legend = {
@@ -50,8 +56,9 @@ export function offeredTo(can: Abilities): InitializeResult["capabilities"] {
     ...(can.semanticTokens || can.semanticTokensRange
       ? { semanticTokensProvider: { legend, full: can.semanticTokens, range: can.semanticTokensRange } }
       : {}),
-    ...(can.workspaceFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    workspace: {
+      ...(can.workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(can.willRenameFiles ? { fileOperations: { willRename: movable } } : {}),
+    },
   };
 }

@@ -23,6 +23,7 @@ import { prepareRename, rename } from "./handlers/rename.ts";
 import { selectionRange } from "./handlers/selectionRange.ts";
 import { semanticTokens, semanticTokensRange } from "./handlers/semanticTokens.ts";
 import { storageMap } from "./handlers/storageMap.ts";
+import { willRenameFiles } from "./handlers/willRenameFiles.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./handlers/workspaceSymbol.ts";
 import type { Host } from "./host.ts";
@@ -87,6 +88,7 @@ function answerNavigation(shell: Shell): void {
   connection.onWorkspaceSymbol(guard(log, "workspace/symbol", [], workspaceSymbol(shell)));
   connection.onFoldingRanges(guard(log, "textDocument/foldingRange", null, foldingRange(shell)));
   connection.onSelectionRanges(guard(log, "textDocument/selectionRange", null, selectionRange(shell)));
+  connection.workspace.onWillRenameFiles(guard(log, "workspace/willRenameFiles", null, willRenameFiles(shell)));
   connection.onDocumentLinks(guard(log, "textDocument/documentLink", null, documentLink(shell)));
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(guard(log, "textDocument/prepareCallHierarchy", null, prepareCallHierarchy(shell)));

@@ -1,7 +1,9 @@
 // Finding one's way: every question about places and names that the workspace answers.
 import type { Span } from "../text/span.ts";
+import type { FileEdit } from "../workspace/change.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import { type Use, type User, type UserKey, usedBy, usersAt, usersOf } from "./navigation/calls.ts";
+import { type FileMove, fileMoves } from "./navigation/fileMoves.ts";
 import {
   type Definition,
   definition,
@@ -27,6 +29,8 @@ export interface Navigation {
   /** What can be renamed at the offset, or why it cannot; undefined where no name stands. */
   renamePlace(uri: string, offset: number): RenamePlace | Refusal | undefined;
   rename(uri: string, offset: number, to: string): Rename | Refusal;
+  /** What has to be written before these files and folders move, so that kustomizations still find them. */
+  fileMoves(moves: readonly FileMove[]): readonly FileEdit[];
   objectSymbols(uri: string): readonly ObjectSymbol[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   folds(uri: string): readonly Fold[];
@@ -46,6 +50,7 @@ export function navigationIn(workspace: WorkspaceView): Navigation {
     highlights: (uri, offset) => highlights(workspace, uri, offset),
     renamePlace: (uri, offset) => renamePlace(workspace, uri, offset),
     rename: (uri, offset, to) => rename(workspace, uri, offset, to),
+    fileMoves: (moves) => fileMoves(workspace, moves),
     objectSymbols: (uri) => objectSymbols(workspace, uri),
     workspaceSymbols: (query) => workspaceSymbols(workspace, query),
     folds: (uri) => folds(workspace, uri),

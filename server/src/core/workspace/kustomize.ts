@@ -1,5 +1,5 @@
 // What a kustomization says of the files beside and below it: which are patches, and which it puts together.
-import { findEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
+import { findEntry, type YamlMap, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
 import type { AnalysedDocument, Analysis } from "./document.ts";
 
 /** Files that a kustomization names, as it writes them: relative to its own folder. */
@@ -59,6 +59,12 @@ export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
   return false;
 }
 
+/** Where the kustomization writes what may be the path of a file or a folder. */
+export function writtenPaths({ tree: { root } }: Analysis): readonly YamlScalar[] {
+  if (root?.kind !== "map") return [];
+  return ["resources", "bases", "components", ...patchFields].flatMap((field) => scalarsIn(root, field));
+}
+
 function kustomizationsAbove(workspace: Files, uri: string) {
   const found: { readonly named: Named; readonly folder: string; readonly path: string }[] = [];
   for (let folder = folderOf(uri); ; folder = folderOf(folder.slice(0, -1))) {
@@ -102,13 +108,17 @@ function pathsIn(root: YamlMap, field: string): readonly string[] {
 }
 
 function textsIn(root: YamlMap, field: string): readonly string[] {
+  return scalarsIn(root, field).map(({ value }) => String(value));
+}
+
+function scalarsIn(root: YamlMap, field: string): readonly YamlScalar[] {
   const list = findEntry(root, field)?.value;
   const items = list?.kind === "seq" ? list.items : [];
   return items.flatMap(({ value }) => textOf(value.kind === "map" ? findEntry(value, "path")?.value : value) ?? []);
 }
 
-function textOf(node: YamlNode | undefined): string | undefined {
-  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+function textOf(node: YamlNode | undefined): YamlScalar | undefined {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node : undefined;
 }
 
 /** `./a/../b.yaml` is `b.yaml`; what leads out of the folder, or is no path, is nothing. */
