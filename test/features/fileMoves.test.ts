@@ -5,12 +5,12 @@ import { applyEdits, createLanguageService } from "../../server/src/core/index.t
 const object = "kind: PersistentVolumeClaim\n";
 const files = {
   "file:///r/base/kustomization.yaml":
-    "resources: # in this order\n  - ./claim.yaml\n  - 'sub/a b.yaml' # with a blank\n  - https://example.com/claim.yaml\n  - ../shared\n",
+    "resources: # in this order\n  - ./claim.yaml\n  - 'sub/a b.yaml' # with a blank\n  - https://example.com/claim.yaml\n  - ../common\n",
   "file:///r/overlay/kustomization.yml":
     "resources: [../base]\npatches:\n  - path: larger.yaml\n  - patch: |-\n      kind: Pod\n    target: {kind: Pod}\n",
   "file:///r/base/claim.yaml": object,
   "file:///r/base/sub/a%20b.yaml": object,
-  "file:///r/shared/x.yaml": object,
+  "file:///r/common/x.yaml": object,
   "file:///r/overlay/larger.yaml": object,
 };
 
@@ -40,8 +40,8 @@ test("a file gets another name, or another folder", () => {
   expect(after({ "base/claim.yaml": "base/data.yaml" })).toEqual({
     "base/kustomization.yaml": base.replace("./claim.yaml", "./data.yaml"),
   });
-  expect(after({ "base/sub/a%20b.yaml": "shared/c.yaml" })).toEqual({
-    "base/kustomization.yaml": base.replace("sub/a b.yaml", "../shared/c.yaml"),
+  expect(after({ "base/sub/a%20b.yaml": "common/c.yaml" })).toEqual({
+    "base/kustomization.yaml": base.replace("sub/a b.yaml", "../common/c.yaml"),
   });
   expect(after({ "overlay/larger.yaml": "overlay/patches/large.yaml" })).toEqual({
     "overlay/kustomization.yml": overlay.replace("larger.yaml", "patches/large.yaml"),
@@ -50,11 +50,11 @@ test("a file gets another name, or another folder", () => {
 
 test("a folder moves with all that is in it", () => {
   expect(after({ base: "bases/one" })).toEqual({
-    "base/kustomization.yaml": base.replace("../shared", "../../shared"),
+    "base/kustomization.yaml": base.replace("../common", "../../common"),
     "overlay/kustomization.yml": overlay.replace("../base", "../bases/one"),
   });
-  expect(after({ shared: "common" })).toEqual({
-    "base/kustomization.yaml": base.replace("../shared", "../common"),
+  expect(after({ common: "all" })).toEqual({
+    "base/kustomization.yaml": base.replace("../common", "../all"),
   });
 });
 
@@ -69,6 +69,6 @@ test("a kustomization that moves alone still finds its files", () => {
     "base/kustomization.yaml": base
       .replace("./claim.yaml", "./base/claim.yaml")
       .replace("sub/a b", "base/sub/a b")
-      .replace("../shared", "shared"),
+      .replace("../common", "common"),
   });
 });
