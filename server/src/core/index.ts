@@ -41,16 +41,31 @@ export type { Span } from "./text/span.ts";
 export type { FileEdit, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 
+/** A stretch of a file's text that edits elsewhere leave as it is: then it keeps its `analysis`, and may have another offset. */
+export interface TextSlice {
+  /** Where it starts in the file. */
+  readonly offset: number;
+  readonly analysis: { readonly text: string };
+}
+
 /** Offsets count UTF-16 code units in the whole file's text; an `uri` is an opaque string. */
 export interface LanguageService extends Navigation, Reading {
-  /** Takes the whole text of a file. Returns the files whose findings may differ now. */
-  update(uri: string, text: string): readonly string[];
+  /**
+   * Takes the whole text of a file. `soon`: whether it will be asked about, because somebody has it open; otherwise only what others may
+   * want to know of it is read. Returns the files whose findings may differ now.
+   */
+  update(uri: string, text: string, soon?: boolean): readonly string[];
+  /** Writes `text` in place of what stands at `span`, in a file that is known. Returns the files whose findings may differ now. */
+  edit(uri: string, span: Span, text: string): readonly string[];
   /** Forgets a file. Returns the files whose findings may differ now. */
   remove(uri: string): readonly string[];
   /** Takes the text of a file as it was last committed, or that there is none. Returns the files whose findings may differ now. */
   commit(uri: string, text: string | undefined): readonly string[];
-  /** The text last given for the file. */
+  has(uri: string): boolean;
+  /** The file's text as it is now. It is put together for the asker: `slices` costs nothing. */
   text(uri: string): string | undefined;
+  /** The file's text in pieces, in order and without a gap, each up to the end of a line; none for a file that is not known. */
+  slices(uri: string): readonly TextSlice[];
   uris(): Iterable<string>;
   findings(uri: string, config: Config): readonly FileFinding[];
   /** What can be done about the findings that touch `span`, and the conversions that apply there. */
@@ -72,10 +87,13 @@ export { rules };
 export function createLanguageService(log: Log): LanguageService {
   const workspace = new Workspace();
   return {
-    update: (uri, text) => workspace.update(uri, text),
+    update: (uri, text, soon) => workspace.update(uri, text, soon),
+    edit: (uri, span, text) => workspace.edit(uri, span, text),
     remove: (uri) => workspace.remove(uri),
     commit: (uri, text) => workspace.commit(uri, text),
+    has: (uri) => workspace.has(uri),
     text: (uri) => workspace.text(uri),
+    slices: (uri) => workspace.documents(uri),
     uris: () => workspace.uris(),
     findings: (uri, config) => fileFindings(rules, workspace, uri, config, log),
     fixes: (uri, span, config) => fileFixes(rules, conversions, workspace, uri, span, config, log),

@@ -146,7 +146,7 @@ export class Disk {
   }
 
   #take(uri: string, text: string): readonly string[] {
-    return this.#around.isOpen(uri) ? [] : this.#around.service.update(uri, text);
+    return this.#around.isOpen(uri) ? [] : this.#around.service.update(uri, text, false);
   }
 
   #remove(uris: readonly string[]): void {

@@ -3,14 +3,14 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
-  TextDocumentContentChangeEvent,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LanguageService } from "../core/index.ts";
+import type { Positions } from "./positions.ts";
 import { canonicalUri, schemeOf } from "./uris.ts";
 
 interface Surroundings {
-  readonly service: Pick<LanguageService, "update">;
+  readonly service: LanguageService;
+  readonly positions: Positions;
   /** Canonical addresses of the workspace folders. */
   folders(): readonly string[];
   /** Called with the files whose findings may differ now. */
@@ -19,26 +19,40 @@ interface Surroundings {
   released(uri: string): void;
 }
 
+interface Open {
+  /** The address as the editor writes it. */
+  readonly uri: string;
+  readonly version: number;
+}
+
 export class Documents {
-  readonly #open = new Map<string, TextDocument>();
+  readonly #open = new Map<string, Open>();
   readonly #around: Surroundings;
 
   constructor(around: Surroundings) {
     this.#around = around;
   }
 
-  opened({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
-    const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(canonicalUri(uri), document);
-    this.#take(document);
+  opened({ textDocument: { uri: spelling, version, text } }: DidOpenTextDocumentParams): void {
+    const uri = canonicalUri(spelling);
+    this.#open.set(uri, { uri: spelling, version });
+    const { service, changed } = this.#around;
+    if (this.#belongs(uri)) changed(service.update(uri, text), uri);
   }
 
-  edited({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
-    const document = this.#open.get(canonicalUri(uri));
-    if (!document) return;
-    for (const change of contentChanges)
-      TextDocument.update(document, [inside(document, change)], version ?? document.version);
-    this.#take(document);
+  edited({ textDocument: { uri: spelling, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const uri = canonicalUri(spelling);
+    const before = this.#open.get(uri);
+    if (!before) return;
+    this.#open.set(uri, { uri: before.uri, version });
+    const { service, positions, changed } = this.#around;
+    if (!service.has(uri)) return;
+    const affected = contentChanges.flatMap((change) =>
+      "range" in change
+        ? service.edit(uri, positions.span(uri, change.range), change.text)
+        : service.update(uri, change.text),
+    );
+    changed([...new Set(affected)], uri);
   }
 
   closed({ textDocument }: DidCloseTextDocumentParams): void {
@@ -60,11 +74,6 @@ export class Documents {
     return this.#open.get(uri)?.uri ?? uri;
   }
 
-  #take(document: TextDocument): void {
-    const uri = canonicalUri(document.uri);
-    if (this.#belongs(uri)) this.#around.changed(this.#around.service.update(uri, document.getText()), uri);
-  }
-
   /**
    * Other schemes hold other versions of the same files (`git:`, a diff's left side): taken for manifests of this workspace, they
    * would define every object a second time.
@@ -75,12 +84,4 @@ export class Documents {
     if (scheme === "file" || scheme === "untitled") return true;
     return folders.length === 0 ? !uri.includes("?") : folders.some((folder) => schemeOf(folder) === scheme);
   }
-}
-
-/** A place past the end stands for the end, but the library loses count of the lines when it is told of lines that are not there. */
-function inside(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
-  if (!("range" in change)) return change;
-  const { start, end } = change.range;
-  const nearest = (position: typeof start) => document.positionAt(document.offsetAt(position));
-  return { text: change.text, range: { start: nearest(start), end: nearest(end) } };
 }

@@ -19,7 +19,7 @@ export async function placeAsked(
 ): Promise<Place | undefined> {
   const uri = canonicalUri(textDocument.uri);
   await workspaceRead(shell, uri, token);
-  if (shell.service.text(uri) === undefined) return undefined;
+  if (!shell.service.has(uri)) return undefined;
   return { uri, offset: shell.positions.span(uri, { start: position, end: position }).start };
 }
 

@@ -76,7 +76,13 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     hints.changed(uris, edited);
     lenses.changed(uris, edited);
   };
-  const documents: Documents = new Documents({ service, folders, changed, released: (uri) => disk.reload(uri) });
+  const documents: Documents = new Documents({
+    service,
+    positions,
+    folders,
+    changed,
+    released: (uri) => disk.reload(uri),
+  });
   const disk: Disk = new Disk({
     service,
     host: hostOf(own, connection, params, log),

@@ -9,7 +9,8 @@ interface Sources {
 
 /** Of all hints of the file. */
 export function wordsOfHints({ service, settings }: Sources, uri: string): string {
-  const whole = { start: 0, end: service.text(uri)?.length ?? 0 };
+  const last = service.slices(uri).at(-1);
+  const whole = { start: 0, end: last ? last.offset + last.analysis.text.length : 0 };
   const hints = service.inlayHints(uri, whole, settings.config(uri));
   return hints.map(({ label, tooltip }) => [...label, ...tooltip].map(say).join(", ")).join("\n");
 }

@@ -4,7 +4,6 @@ import type { Manifest } from "../../../server/src/core/manifest/manifest.ts";
 import { autoscalerOf } from "../../../server/src/core/workspace/autoscalers.ts";
 import { generatedClaims } from "../../../server/src/core/workspace/generatedClaims.ts";
 import { claimNamed, partnerOf, volumesKeptFor } from "../../../server/src/core/workspace/pairs.ts";
-import { Reads } from "../../../server/src/core/workspace/reads.ts";
 import { Workspace } from "../../../server/src/core/workspace/workspace.ts";
 import { zonesOfClass, zonesOfPod, zonesOfVolume } from "../../../server/src/core/workspace/zones.ts";
 import { parseFixture } from "../../support/fixture.ts";
@@ -115,6 +114,7 @@ describe("a volume that is kept for a claim", () => {
     const { workspace } = open(files);
     look(workspace);
     expect(workspace.update("/kafka.yaml", kafka.replace("replicas: 2", "replicas: 1"))).toContain("/volumes.yaml");
+    look(workspace);
     expect(
       workspace.update("/volumes.yaml", volume("kafka-3", "claimRef: {namespace: kafka, name: data-kafka-4}")),
     ).toContain("/kafka.yaml");
@@ -156,7 +156,7 @@ spec:
 `;
   const { workspace, find } = open(`#- /scaler.yaml${scaler}#- /web.yaml${deployment("shop")}`);
   const { document, manifest } = find("Deployment");
-  const reads = new Reads(workspace, "/web.yaml");
+  const reads = workspace.readsForFile("/web.yaml");
   expect(autoscalerOf(reads, document, manifest)?.manifest.body.spec?.maxReplicas?.value).toBe(5);
   expect(workspace.update("/scaler.yaml", scaler.replace("5", "6"))).toContain("/web.yaml");
   workspace.update("/web.yaml", deployment("other"));

@@ -18,8 +18,7 @@ import {
   volumeTypeOf,
 } from "../workspace/ebsClass.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
-import { keyOf } from "../workspace/names.ts";
-import { classNameOf } from "../workspace/storageGraph.ts";
+import { classNameOf, keyOf } from "../workspace/names.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
 import type { YamlFields } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";

@@ -7,6 +7,7 @@ import { type Span, shifted, touches } from "../text/span.ts";
 import { ChangeBuilder, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { type FileFinding, fileFindings } from "./diagnostics.ts";
 import type { FileFix } from "./fileFix.ts";
 import { ignoreFixes } from "./ignoreFixes.ts";
@@ -14,7 +15,7 @@ import { ignoreFixes } from "./ignoreFixes.ts";
 export function fileFixes(
   rules: readonly Rule[],
   conversions: readonly Conversion[],
-  workspace: WorkspaceView,
+  workspace: Workspace,
   uri: string,
   span: Span,
   config: Config,
@@ -55,8 +56,8 @@ function conversionsAt(
 ): FileFix[] {
   return workspace.documents(uri).flatMap((document) => {
     const here = shifted(span, -document.offset);
-    const { tree, template } = document.analysis;
-    if (template || here.end < 0 || here.start > tree.text.length) return [];
+    const { text, template } = document.analysis;
+    if (template || here.end < 0 || here.start > text.length) return [];
     return conversions
       .flatMap((conversion) => conversion.offers({ here: document, workspace, span: here, config }))
       .map((offer) => offered(offer, document, workspace, { findings: [], disabled: offer.disabled }));

@@ -2,11 +2,13 @@
 
 import type { Finding, Rule, Tag } from "../rules/rule.ts";
 import { findingsOf, type Log } from "../rules/run.ts";
-import { withoutIgnored } from "../rules/suppress.ts";
+import { mayIgnore, withoutIgnored } from "../rules/suppress.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, spanOf, touches } from "../text/span.ts";
-import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import type { AnalysedDocument, Analysis } from "../workspace/document.ts";
+import type { File } from "../workspace/file.ts";
 import type { Config, Severity } from "../workspace/fix.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 
 export interface FileRelated {
   readonly uri: string;
@@ -32,17 +34,25 @@ export interface FileFinding {
  */
 export function fileFindings(
   rules: readonly Rule[],
-  workspace: WorkspaceView,
+  workspace: Workspace,
   uri: string,
   config: Config,
   log: Log,
   touched?: Span,
 ): FileFinding[] {
-  const documents = workspace.documents(uri);
+  const file = workspace.file(uri);
+  if (!file) return [];
+  const telling = tellingOf(file, rules, config, (document) => findingsOf(rules, document, workspace, config, log));
+  const documents: AnalysedDocument[] = [];
+  for (const analysis of telling.keys()) {
+    const document = file.documentOf(analysis);
+    if (document) documents.push(document);
+  }
+  documents.sort((a, b) => a.index - b.index);
   const found = documents.map((document) => {
     const { offset, analysis } = document;
-    const fresh = touched !== undefined && touches(touched, spanOf(offset, offset + analysis.tree.text.length));
-    return findingsOf(rules, document, workspace, config, log, fresh);
+    const isTouched = touched !== undefined && touches(touched, spanOf(offset, offset + analysis.text.length));
+    return isTouched ? findingsOf(rules, document, workspace, config, log, true) : (telling.get(analysis) ?? []);
   });
   return withoutIgnored(documents, found, rules, config).flatMap((findings, index) => {
     const document = documents[index];
@@ -50,7 +60,39 @@ export function fileFindings(
   });
 }
 
-function placed(finding: Finding, document: AnalysedDocument, workspace: WorkspaceView): FileFinding {
+type Telling = Map<Analysis, readonly Finding[]>;
+
+interface Kept {
+  readonly rules: readonly Rule[];
+  readonly config: Config;
+  readonly telling: Telling;
+  mark: number;
+}
+
+const kept = new WeakMap<File, Kept>();
+
+/** The documents that have something to tell: findings, or comments that ignore some. The others, and what is known, cost nothing. */
+function tellingOf(
+  file: File,
+  rules: readonly Rule[],
+  config: Config,
+  find: (document: AnalysedDocument) => readonly Finding[],
+): Telling {
+  const before = kept.get(file);
+  const isSame = before?.rules === rules && before.config === config;
+  const { changed, mark } = file.changesSince(isSame ? before.mark : undefined);
+  const telling = changed ? (before?.telling ?? new Map()) : new Map();
+  for (const analysis of changed ?? file.documents.map((document) => document.analysis)) {
+    const document = file.documentOf(analysis);
+    const findings = document ? find(document) : [];
+    if (document && (findings.length > 0 || mayIgnore(analysis))) telling.set(analysis, findings);
+    else telling.delete(analysis);
+  }
+  kept.set(file, { rules, config, telling, mark });
+  return telling;
+}
+
+function placed(finding: Finding, document: AnalysedDocument, workspace: Workspace): FileFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -58,17 +100,11 @@ function placed(finding: Finding, document: AnalysedDocument, workspace: Workspa
     message: finding.message,
     tags: finding.tags,
     related: finding.related.flatMap(({ document: there, span, message }) => {
-      const offset = offsetNow(there, workspace);
-      return offset === undefined ? [] : [{ uri: there.uri, span: shifted(span, offset), message }];
+      // An edit above it in its file moves a document that a finding remembers.
+      const now = workspace.file(there.uri)?.documentOf(there.analysis);
+      return now ? [{ uri: there.uri, span: shifted(span, now.offset), message }] : [];
     }),
     finding,
     document,
   };
-}
-
-/** Where a document that a finding remembers stands now: an edit above it in its file moves it. */
-function offsetNow({ uri, index, analysis }: AnalysedDocument, workspace: WorkspaceView): number | undefined {
-  const documents = workspace.documents(uri);
-  const same = documents[index]?.analysis === analysis ? documents[index] : undefined;
-  return (same ?? documents.find((each) => each.analysis === analysis))?.offset;
 }

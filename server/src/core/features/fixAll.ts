@@ -3,8 +3,8 @@ import type { Rule } from "../rules/rule.ts";
 import type { Log } from "../rules/run.ts";
 import { spanOf } from "../text/span.ts";
 import type { FileEdit, SourceChange } from "../workspace/change.ts";
-import type { WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { fileFixes } from "./codeActions.ts";
 import type { FileFix } from "./fileFix.ts";
 
@@ -15,15 +15,13 @@ import type { FileFix } from "./fileFix.ts";
  */
 export function fixAll(
   rules: readonly Rule[],
-  workspace: WorkspaceView,
+  workspace: Workspace,
   uri: string,
   config: Config,
   log: Log,
 ): SourceChange | undefined {
-  const end = Math.max(
-    0,
-    ...workspace.documents(uri).map(({ offset, analysis }) => offset + analysis.tree.text.length),
-  );
+  const last = workspace.documents(uri).at(-1);
+  const end = last ? last.offset + last.analysis.text.length : 0;
   const edits: FileEdit[] = [];
   for (const fix of fileFixes(rules, [], workspace, uri, spanOf(0, end), config, log)) {
     if (!isTheSafeFix(fix)) continue;

@@ -36,7 +36,7 @@ const named = 3;
 /** Those within `span` of the file's text. */
 export function inlayHints(workspace: WorkspaceView, uri: string, span: Span, config: Config): readonly InlayHint[] {
   return workspace.documents(uri).flatMap((document) => {
-    const length = document.analysis.tree.text.length;
+    const length = document.analysis.text.length;
     if (document.analysis.template || !touches(shifted({ start: 0, end: length }, document.offset), span)) return [];
     const sizes = claimsIn(document).flatMap((claim) => sizeHint(workspace, claim, config));
     const rates = document.analysis.manifests.flatMap((manifest) =>

@@ -1,8 +1,7 @@
 // What is shown beside a text without being asked for or changed: hovers, hints, lenses and tokens.
 import type { Span } from "../text/span.ts";
-import type { WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
-import { Reads } from "../workspace/reads.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { type CodeLens, codeLenses } from "./codeLens.ts";
 import { type Hover, hover } from "./hover.ts";
 import { type InlayHint, inlayHints } from "./inlayHints.ts";
@@ -18,12 +17,12 @@ export interface Reading {
   semanticTokens(uri: string, within?: Span): readonly SemanticToken[];
 }
 
-export function readingIn(workspace: WorkspaceView): Reading {
+export function readingIn(workspace: Workspace): Reading {
   return {
     hover: (uri, offset, config) => hover(workspace, uri, offset, config),
     // What stays on the screen notes what it has read, so that the file is among the affected ones when that changes.
-    inlayHints: (uri, span, config) => inlayHints(new Reads(workspace, uri), uri, span, config),
-    codeLenses: (uri, config) => codeLenses(new Reads(workspace, uri), uri, config),
+    inlayHints: (uri, span, config) => inlayHints(workspace.readsForFile(uri), uri, span, config),
+    codeLenses: (uri, config) => codeLenses(workspace.readsForFile(uri), uri, config),
     semanticTokens: (uri, within) => semanticTokens(workspace, uri, within),
   };
 }

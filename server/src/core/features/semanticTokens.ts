@@ -21,7 +21,7 @@ export interface SemanticToken {
 /** In the order of the text, none over another; those that touch `within`, where it is given. */
 export function semanticTokens(workspace: WorkspaceView, uri: string, within?: Span): readonly SemanticToken[] {
   return workspace.documents(uri).flatMap((document) => {
-    const whole = shifted(spanOf(0, document.analysis.tree.text.length), document.offset);
+    const whole = shifted(spanOf(0, document.analysis.text.length), document.offset);
     if (within && !touches(whole, within)) return [];
     return tokensOf(document).filter(({ span }) => !within || touches(span, within));
   });

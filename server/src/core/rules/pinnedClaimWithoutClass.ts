@@ -2,8 +2,9 @@
 import { betaDefaultClassAnnotation, defaultClassAnnotation } from "../facts/annotations.ts";
 import { atLeast } from "../facts/version.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
+import { classNameOf } from "../workspace/names.ts";
 import { claimAt, partnerOf } from "../workspace/pairs.ts";
-import { classNameOf, storageOfVolume } from "../workspace/storageGraph.ts";
+import { storageOfVolume } from "../workspace/storageGraph.ts";
 import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";

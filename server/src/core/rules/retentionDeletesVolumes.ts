@@ -3,7 +3,8 @@ import { kubernetesFeature } from "../facts/features.ts";
 import { provisionsEbs } from "../facts/provisioners.ts";
 import { claimTemplatesOf } from "../manifest/manifest.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
-import { classNameOf, findClass } from "../workspace/storageGraph.ts";
+import { classNameOf } from "../workspace/names.ts";
+import { findClass } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
 const destroying = "Delete";

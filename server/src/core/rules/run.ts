@@ -1,7 +1,8 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
-import { Reads } from "../workspace/reads.ts";
+import type { Reads } from "../workspace/reads.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { isReadable } from "../yaml/tree.ts";
 import { collector, type Finding, type Rule } from "./rule.ts";
 
@@ -24,25 +25,25 @@ const across = new WeakMap<Analysis, Across>();
 
 /**
  * All findings of the document, at the severities that `config` asks for, in the order of the text. Where `fresh` is set nothing kept is
- * used for the rules that look at other files: their fixes remember those files, and these may stand elsewhere by now.
+ * used: fixes remember nodes, which may have been read anew since, and other files, which may stand elsewhere by now.
  */
 export function findingsOf(
   rules: readonly Rule[],
   document: AnalysedDocument,
-  workspace: WorkspaceView,
+  workspace: Workspace,
   config: Config,
   log: Log,
   fresh = false,
 ): readonly Finding[] {
   const { analysis } = document;
   let alone = own.get(analysis);
-  if (alone?.config !== config || alone.rules !== rules) {
+  if (fresh || alone?.config !== config || alone.rules !== rules) {
     alone = { rules, config, findings: ownFindings(rules, analysis, config, log).sort(byPlace) };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
-  if (fresh || together?.config !== config || together.rules !== rules || !together.reads.areCurrent) {
-    const reads = new Reads(workspace, document.uri);
+  if (fresh || together?.config !== config || together.rules !== rules || !together.reads.isCurrent) {
+    const reads = workspace.readsFor(document);
     together = {
       rules,
       config,

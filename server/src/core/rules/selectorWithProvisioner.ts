@@ -4,7 +4,8 @@ import { type ClaimPlace, claimPlacesOf } from "../manifest/manifest.ts";
 import { bindableClaim, bindableVolume } from "../workspace/bindable.ts";
 import { wouldBind } from "../workspace/binder.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
-import { classNameOf, findClass } from "../workspace/storageGraph.ts";
+import { classNameOf } from "../workspace/names.ts";
+import { findClass } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
 export const selectorWithProvisioner = defineRule({

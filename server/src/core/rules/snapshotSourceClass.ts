@@ -2,8 +2,9 @@
 import { csiDriver, inTreeProvisioner, provisionsEbs } from "../facts/provisioners.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
+import { classNameOf } from "../workspace/names.ts";
 import { driverOfSnapshot, findSnapshot } from "../workspace/snapshots.ts";
-import { classNameOf, findClass } from "../workspace/storageGraph.ts";
+import { findClass } from "../workspace/storageGraph.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,10 +1,13 @@
 // A claim that asks for a class which no file of the workspace holds.
+
 import { wellKnownClass, wellKnownClasses } from "../facts/provisioners.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { isInFolder } from "../workspace/claimNames.ts";
 import { likelyName } from "../workspace/likelyName.ts";
-import { classNameOf, findClass } from "../workspace/storageGraph.ts";
+import { classNameOf } from "../workspace/names.ts";
+import { poolMembers } from "../workspace/pools.ts";
+import { findClass } from "../workspace/storageGraph.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
@@ -110,8 +113,7 @@ spec:
       if (!asked || asked.value === "" || isVariable(asked.value) || asked.value.startsWith("<")) continue;
       const { value: name, span: at } = asked;
       if (findClass(workspace, here, name) || wellKnownClass(name)) continue;
-      const volumes = workspace.all("PersistentVolume");
-      if (volumes.some(({ manifest: volume }) => volume.body.spec?.storageClassName?.value === name)) continue;
+      if (poolMembers(workspace, name, "PersistentVolume").length > 0) continue;
       const beside = workspace.all("StorageClass").filter(({ document }) => isInFolder(document, here));
       const names = [
         ...beside.flatMap(({ manifest: { name: known } }) => known ?? []),

@@ -2,7 +2,7 @@
 
 import { messagesOf } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
-import type { AnalysedDocument } from "../workspace/document.ts";
+import type { AnalysedDocument, Analysis } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { commentsStarting, lineBelow, lineOf, type YamlComment } from "../yaml/comment.ts";
 import type { YamlTree } from "../yaml/tree.ts";
@@ -22,7 +22,14 @@ interface Ignore {
 const known = new WeakMap<YamlTree, readonly Ignore[]>();
 const syntax = /^(ebs-ignore(?:-file)?)\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?::.*)?$/;
 
-function ignoresOf(tree: YamlTree): readonly Ignore[] {
+/** Cheap, and true of every document with a comment that ignores something. */
+export function mayIgnore({ text }: Analysis): boolean {
+  return text.includes(ignoreWord);
+}
+
+function ignoresOf(analysis: Analysis): readonly Ignore[] {
+  if (!mayIgnore(analysis)) return [];
+  const { tree } = analysis;
   let ignores = known.get(tree);
   if (!ignores) {
     ignores = commentsStarting(tree, ignoreWord).flatMap((comment) => {
@@ -46,7 +53,7 @@ export function withoutIgnored(
   rules: readonly Rule[],
   config: Config,
 ): readonly (readonly Finding[])[] {
-  const ignores = documents.map(({ analysis }) => ignoresOf(analysis.tree));
+  const ignores = documents.map(({ analysis }) => ignoresOf(analysis));
   if (ignores.every((own) => own.length === 0)) return findings;
   const used = new Map<Ignore, Set<string>>();
   const use = (ignore: Ignore, rule: string): true => {

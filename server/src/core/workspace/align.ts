@@ -6,8 +6,8 @@ import type { YamlValue } from "../yaml/value.ts";
 import type { Difference } from "./binder.ts";
 import type { ChangeBuilder } from "./change.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { classNameOf } from "./names.ts";
 import type { Pair } from "./pairs.ts";
-import { classNameOf } from "./storageGraph.ts";
 
 /** What one of the two says about that in which they differ. */
 export interface Side {

@@ -1,12 +1,11 @@
 // Claims and PersistentVolumes of manifests as the binder sees them.
-import { classAnnotation } from "../facts/annotations.ts";
 import type { ClaimPlace, ManifestOf } from "../manifest/manifest.ts";
 import { parseQuantity } from "../manifest/quantity.ts";
 import type { View } from "../manifest/shape.ts";
 import type { shapes } from "../manifest/shapes.ts";
 import type { BindableClaim, BindableVolume } from "./binder.ts";
+import { classNameOf } from "./names.ts";
 import type { NodeTerm, Requirement, Selector } from "./selectors.ts";
-import { classNameOf } from "./storageGraph.ts";
 
 type ClaimShape = (typeof shapes)["PersistentVolumeClaim"]["fields"]["spec"]["fields"];
 type Terms = View<
@@ -43,7 +42,7 @@ export function bindableVolume({ name, body }: ManifestOf<"PersistentVolume">): 
       uid: reference.uid?.value,
     },
     capacity: bytesOf(spec?.capacity?.get("storage")?.value),
-    storageClass: (metadata?.annotations?.get(classAnnotation) ?? spec?.storageClassName)?.value,
+    storageClass: classNameOf(body)?.value,
     volumeMode: spec?.volumeMode?.value,
     accessModes: (spec?.accessModes?.items ?? []).map(({ value }) => value),
     attributesClass: spec?.volumeAttributesClassName?.value,

@@ -2,8 +2,8 @@
 import { claimTemplatesOf, type Manifest, type ManifestOf, podSpecOf } from "../manifest/manifest.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
-import { keyOf } from "./names.ts";
-import { classNameOf, findClass, sameNamespace } from "./storageGraph.ts";
+import { classNameOf, keyOf } from "./names.ts";
+import { findClass, sameNamespace } from "./storageGraph.ts";
 
 export interface Loss {
   /** Of the claim or the template. */

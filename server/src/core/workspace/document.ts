@@ -1,30 +1,91 @@
 // One YAML document, analysed, and what a workspace shows of many.
 import { type AnyManifest, type Manifest, type ManifestOf, manifestOf, objectsOf } from "../manifest/manifest.ts";
-import type { Kind } from "../manifest/shapes.ts";
+import { type Kind, shapes } from "../manifest/shapes.ts";
 import { parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
 import type { YamlTree } from "../yaml/tree.ts";
+import { definedKeys, mentionedKeys } from "./names.ts";
 
-/** Follows from the text of one YAML document, and from nothing else; its spans count from that text's start. */
-export interface Analysis {
+/** What the text of one document says. */
+interface Reading {
   readonly tree: YamlTree;
-  /** Helm or the like: not a manifest yet. */
-  readonly template: boolean;
   /** Every object that the document holds: one, the items of a `List`, or none. */
   readonly objects: readonly AnyManifest[];
   /** Those of the objects whose kind rules know, with their fields. */
   readonly manifests: readonly Manifest[];
 }
 
-export function analyse(text: string): Analysis {
+/** The names by which the rest of a workspace may look for one of a document's manifests. */
+export interface ManifestKeys {
+  readonly kind: Kind;
+  readonly defined: readonly string[];
+  readonly mentioned: readonly string[];
+}
+
+/**
+ * Follows from the text of one YAML document, and from nothing else; its spans count from that text's start.
+ *
+ * Of the many documents of a workspace few are looked at, so only the text and the names stay: the tree is forgotten when memory is
+ * wanted, and read again when it is asked for. Until the end of the task that asks, everybody gets the same one; what is kept
+ * longer must not rely on meeting its nodes again.
+ */
+export class Analysis implements Reading {
+  readonly text: string;
+  /** Helm or the like: not a manifest yet. */
+  readonly template: boolean;
+  /** One for each of the manifests. */
+  readonly keys: readonly ManifestKeys[];
+  #reading: WeakRef<Reading> | undefined;
+
+  /** `soon`: whether what was read for the keys is worth keeping, because more will be asked. */
+  constructor(text: string, soon: boolean) {
+    this.text = text;
+    this.template = isTemplate(text);
+    if (!soon && !mayHoldManifest(text)) {
+      this.keys = [];
+      return;
+    }
+    const reading = read(text);
+    this.keys = reading.manifests.map((manifest) => ({
+      kind: manifest.kind,
+      defined: [...new Set(definedKeys(manifest))],
+      mentioned: [...new Set(mentionedKeys(manifest))],
+    }));
+    if (soon) this.#reading = new WeakRef(reading);
+  }
+
+  get tree(): YamlTree {
+    return this.#read().tree;
+  }
+
+  get objects(): readonly AnyManifest[] {
+    return this.#read().objects;
+  }
+
+  get manifests(): readonly Manifest[] {
+    return this.#read().manifests;
+  }
+
+  #read(): Reading {
+    const known = this.#reading?.deref();
+    if (known) return known;
+    const reading = read(this.text);
+    this.#reading = new WeakRef(reading);
+    return reading;
+  }
+}
+
+function read(text: string): Reading {
   const tree = parseTree(text);
   const objects = objectsOf(tree);
-  return {
-    tree,
-    template: isTemplate(text),
-    objects,
-    manifests: objects.flatMap((object) => manifestOf(object) ?? []),
-  };
+  return { tree, objects, manifests: objects.flatMap((object) => manifestOf(object) ?? []) };
+}
+
+const kindWords = new RegExp(`\\b(?:${Object.keys(shapes).join("|")})\\b`);
+
+/** Whether a kind that rules know can be among its words. An escape in a string could hide one. */
+function mayHoldManifest(text: string): boolean {
+  return kindWords.test(text) || text.includes("\\");
 }
 
 /** A YAML document in its file. */
@@ -54,11 +115,6 @@ export interface WorkspaceView {
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
   /** The objects of the kinds that rules know which mention that key: see `names.ts`. */
   mentioning(key: string): readonly Located<Manifest>[];
-  /**
-   * A number that is another one whenever what such a question gives has changed. `asker`: a file whose findings are built on the
-   * answer, so that it is among the affected ones when that happens.
-   */
-  version(question: Question, asker?: string): number;
 }
 
 /** What can be asked of a workspace, as text: the name of a method and its argument. */

@@ -1,111 +1,224 @@
-// One file of a workspace: its documents, and which objects in it have or mention a name.
+// One file of a workspace: its documents, which an edit changes in place, and which of them have or mention a name.
 import type { Manifest } from "../manifest/manifest.ts";
-import { split } from "../yaml/split.ts";
-import { type AnalysedDocument, type Analysis, analyse, type Located } from "./document.ts";
-import { definedKeys, mentionedKeys } from "./names.ts";
+import type { Span } from "../text/span.ts";
+import { split, splitPart } from "../yaml/split.ts";
+import { type AnalysedDocument, Analysis, type Located, type ManifestKeys } from "./document.ts";
 
-type Lookup = ReadonlyMap<string, readonly Located<Manifest>[]>;
+/** By what an object is looked for. */
+export type Lookup = "kind" | "defined" | "mentioned";
 
-/** Each with the object that it is a key of. */
-type KeyedManifests = readonly (readonly [key: string, manifest: Manifest])[];
-
-export interface Keys {
-  readonly kinds: KeyedManifests;
-  readonly defined: KeyedManifests;
-  readonly mentioned: KeyedManifests;
+/** What an edit has done. A document whose text is still there has kept its analysis, wherever it stands now. */
+export interface Changed {
+  readonly gone: readonly Analysis[];
+  readonly fresh: readonly Analysis[];
 }
 
 export class File {
-  readonly text: string;
-  readonly documents: readonly AnalysedDocument[];
-  #kinds: Lookup | undefined;
-  #defined: Lookup | undefined;
-  #mentioned: Lookup | undefined;
+  readonly uri: string;
+  #documents: readonly AnalysedDocument[] = [];
+  readonly #places = new Map<Analysis, number>();
+  readonly #lookups: { readonly [L in Lookup]: Map<string, Set<Analysis>> } = {
+    kind: new Map(),
+    defined: new Map(),
+    mentioned: new Map(),
+  };
+  /** The documents to be looked at anew, in the order in which that came about. */
+  #log: Analysis[] = [];
+  /** How many were logged before those. */
+  #forgotten = 0;
 
-  /** A document whose text stands in `before` keeps its analysis, so the cost of parsing is that of what changed. */
-  constructor(uri: string, text: string, before: File | undefined) {
-    this.text = text;
-    this.documents = cut(uri, text, before?.documents ?? []);
+  constructor(uri: string) {
+    this.uri = uri;
   }
 
-  /** The objects of each kind, by the kind's name. */
-  get kinds(): Lookup {
-    this.#kinds ??= this.#lookup("kinds");
-    return this.#kinds;
+  get documents(): readonly AnalysedDocument[] {
+    return this.#documents;
   }
 
-  get defined(): Lookup {
-    this.#defined ??= this.#lookup("defined");
-    return this.#defined;
+  get text(): string {
+    return this.#documents.map(({ analysis }) => analysis.text).join("");
   }
 
-  get mentioned(): Lookup {
-    this.#mentioned ??= this.#lookup("mentioned");
-    return this.#mentioned;
+  /** Undefined for a document that is no longer in the file. */
+  documentOf(analysis: Analysis): AnalysedDocument | undefined {
+    const place = this.#places.get(analysis);
+    return place === undefined ? undefined : this.#documents[place];
   }
 
-  #lookup(by: keyof Keys): Lookup {
-    const found = new Map<string, Located<Manifest>[]>();
-    for (const document of this.documents) {
-      for (const [key, manifest] of keysOf(document.analysis)[by]) {
-        const known = found.get(key);
-        if (known) known.push({ document, manifest });
-        else found.set(key, [{ document, manifest }]);
+  /** In the order of the text. */
+  located(by: Lookup, key: string): readonly Located<Manifest>[] {
+    const found = this.#lookups[by].get(key);
+    if (!found) return [];
+    const documents = [...found].flatMap((analysis) => this.documentOf(analysis) ?? []);
+    if (documents.length > 1) documents.sort((a, b) => a.index - b.index);
+    return documents.flatMap((document) =>
+      document.analysis.keys.flatMap((keys, index) => {
+        const manifest = isUnder(keys, by, key) ? document.analysis.manifests[index] : undefined;
+        return manifest ? [{ document, manifest }] : [];
+      }),
+    );
+  }
+
+  has(by: Lookup, key: string): boolean {
+    return this.#lookups[by].has(key);
+  }
+
+  /** Notes that what was found in the document no longer holds, because of what another one says. */
+  outdate(analysis: Analysis): void {
+    this.#log.push(analysis);
+    // Nobody has asked for long, and who does now had better look at everything.
+    if (this.#log.length > this.#documents.length + 64) {
+      this.#forgotten += this.#log.length;
+      this.#log = [];
+    }
+  }
+
+  /**
+   * The documents that are new or outdated since `mark`, which an earlier answer gave, and those that have gone; undefined when that
+   * is too long ago to say.
+   */
+  changesSince(mark: number | undefined): {
+    readonly changed: ReadonlySet<Analysis> | undefined;
+    readonly mark: number;
+  } {
+    const changed =
+      mark === undefined || mark < this.#forgotten ? undefined : new Set(this.#log.slice(mark - this.#forgotten));
+    return { changed, mark: this.#forgotten + this.#log.length };
+  }
+
+  /** Takes another text; `soon` as for an analysis. */
+  replace(text: string, soon: boolean): Changed {
+    const texts = split(text).map(({ start, end }) => text.slice(start, end));
+    return this.#splice(0, this.#documents.length, texts, soon);
+  }
+
+  /** Writes `text` in place of what stands at `span`. Costs as much as the documents around the edit, however many there are. */
+  edit(span: Span, text: string): Changed {
+    const documents = this.#documents;
+    // A marker that is written or removed joins or parts neighbours; two of them, for theirs are not touched.
+    const from = Math.max(0, this.#placeAt(span.start) - 1);
+    let to = Math.min(documents.length, this.#placeAt(span.end) + 2);
+    for (;;) {
+      const start = documents[from]?.offset ?? 0;
+      const before = documents
+        .slice(from, to)
+        .map(({ analysis }) => analysis.text)
+        .join("");
+      const after = before.slice(0, span.start - start) + text + before.slice(span.end - start);
+      const isFirst = from === 0;
+      const { spans, rest } =
+        to === documents.length ? { spans: split(after, isFirst), rest: undefined } : splitPart(after, isFirst);
+      if (rest === undefined) {
+        const texts = spans.map((each) => after.slice(each.start, each.end));
+        return this.#splice(from, to, texts, true);
+      }
+      // What no marker opens yet belongs to the document below.
+      to++;
+    }
+  }
+
+  /** The place of the document at that offset. */
+  #placeAt(offset: number): number {
+    let [low, high] = [0, this.#documents.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#documents[middle]?.offset ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #splice(first: number, end: number, all: readonly string[], soon: boolean): Changed {
+    const old = this.#documents;
+    let [from, to, texts] = [first, end, all];
+    let same = 0;
+    while (from < to && same < texts.length && old[from]?.analysis.text === texts[same])
+      [from, same] = [from + 1, same + 1];
+    texts = texts.slice(same);
+    while (from < to && texts.length > 0 && old[to - 1]?.analysis.text === texts.at(-1)) {
+      to--;
+      texts = texts.slice(0, -1);
+    }
+    const replaced = old.slice(from, to).map(({ analysis }) => analysis);
+    // Two documents of the same text are two: what is kept with an analysis is of one place.
+    const spare = new Map(replaced.map((analysis) => [analysis.text, analysis]));
+    const fresh: Analysis[] = [];
+    const now = texts.map((text) => {
+      const known = spare.get(text);
+      spare.delete(text);
+      if (known) return known;
+      const analysis = new Analysis(text, soon);
+      fresh.push(analysis);
+      return analysis;
+    });
+    const still = new Set(now);
+    const gone = replaced.filter((analysis) => !still.has(analysis));
+    this.#place(from, to, now);
+    for (const analysis of gone) this.#forget(analysis);
+    for (const analysis of fresh) this.#learn(analysis);
+    return { gone, fresh };
+  }
+
+  /** Puts these analyses in place of the documents from `from` to `to`, and moves what stands below. */
+  #place(from: number, to: number, now: readonly Analysis[]): void {
+    const old = this.#documents;
+    const documents = old.slice(0, from);
+    const [last] = documents.slice(-1);
+    let offset = last ? last.offset + last.analysis.text.length : 0;
+    for (const analysis of now) {
+      documents.push({ uri: this.uri, index: documents.length, offset, analysis });
+      offset += analysis.text.length;
+    }
+    const placed = documents.length;
+    const [below] = old.slice(to, to + 1);
+    if (below && below.offset === offset && below.index === placed) documents.push(...old.slice(to));
+    else {
+      for (let index = to; index < old.length; index++) {
+        const { analysis } = old[index] as AnalysedDocument;
+        documents.push({ uri: this.uri, index: documents.length, offset, analysis });
+        offset += analysis.text.length;
       }
     }
-    return found;
-  }
-}
-
-const known = new WeakMap<Analysis, Keys>();
-
-/** Follows from the analysis alone, so a document that did not change is not asked again. */
-export function keysOf(analysis: Analysis): Keys {
-  let keys = known.get(analysis);
-  if (!keys) {
-    const keyed = (keysFor: (manifest: Manifest) => readonly string[]): KeyedManifests =>
-      analysis.manifests.flatMap((manifest) => [...new Set(keysFor(manifest))].map((key) => [key, manifest] as const));
-    keys = { kinds: keyed(({ kind }) => [kind]), defined: keyed(definedKeys), mentioned: keyed(mentionedKeys) };
-    known.set(analysis, keys);
-  }
-  return keys;
-}
-
-/** Documents at either end whose text is the same keep their analysis; of the rest, those whose text was in the file before. */
-function cut(uri: string, text: string, old: readonly AnalysedDocument[]): AnalysedDocument[] {
-  const spans = split(text);
-  const analyses: (Analysis | undefined)[] = spans.map(() => undefined);
-  const same = (index: number, document: AnalysedDocument | undefined) => {
-    const span = spans[index];
-    const before = document?.analysis.tree.text;
-    if (span === undefined || before === undefined) return false;
-    return before.length === span.end - span.start && text.startsWith(before, span.start);
-  };
-  let first = 0;
-  while (first < spans.length && same(first, old[first])) {
-    analyses[first] = old[first]?.analysis;
-    first++;
-  }
-  let last = 0;
-  while (
-    last < spans.length - first &&
-    last < old.length - first &&
-    same(spans.length - 1 - last, old[old.length - 1 - last])
-  ) {
-    analyses[spans.length - 1 - last] = old[old.length - 1 - last]?.analysis;
-    last++;
-  }
-  const spare = new Map(
-    old.slice(first, old.length - last).map(({ analysis }) => [analysis.tree.text, analysis] as const),
-  );
-  return spans.map((span, index) => {
-    let analysis = analyses[index];
-    if (!analysis) {
-      const own = text.slice(span.start, span.end);
-      analysis = spare.get(own) ?? analyse(own);
-      // Two documents of the same text are two: what is kept with an analysis is of one place.
-      spare.delete(own);
+    this.#documents = documents;
+    // Below, the places are the same as long as the number of documents is.
+    const moved = to === placed ? placed : documents.length;
+    for (let index = from; index < moved; index++) {
+      const document = documents[index];
+      if (document) this.#places.set(document.analysis, index);
     }
-    return { uri, index, offset: span.start, analysis };
-  });
+  }
+
+  #learn(analysis: Analysis): void {
+    for (const [by, key] of entriesOf(analysis)) {
+      const lookup = this.#lookups[by];
+      const known = lookup.get(key);
+      if (known) known.add(analysis);
+      else lookup.set(key, new Set([analysis]));
+    }
+    this.outdate(analysis);
+  }
+
+  #forget(analysis: Analysis): void {
+    this.#places.delete(analysis);
+    for (const [by, key] of entriesOf(analysis)) {
+      const lookup = this.#lookups[by];
+      const known = lookup.get(key);
+      known?.delete(analysis);
+      if (known?.size === 0) lookup.delete(key);
+    }
+    this.outdate(analysis);
+  }
+}
+
+/** All that a document is found by. */
+export function* entriesOf({ keys }: Analysis): Generator<readonly [by: Lookup, key: string]> {
+  for (const { kind, defined, mentioned } of keys) {
+    yield ["kind", kind];
+    for (const key of defined) yield ["defined", key];
+    for (const key of mentioned) yield ["mentioned", key];
+  }
+}
+
+function isUnder(keys: ManifestKeys, by: Lookup, key: string): boolean {
+  return by === "kind" ? keys.kind === key : keys[by].includes(key);
 }

@@ -1,13 +1,21 @@
 // Which names an object defines and which it mentions: the keys by which documents of different files know each other.
 import { classAnnotation } from "../facts/annotations.ts";
 import { parseInTreeVolumeId } from "../facts/ids.ts";
-import { claimPlacesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
+import {
+  type ClaimPlace,
+  claimPlacesOf,
+  claimTemplatesOf,
+  type Manifest,
+  type ManifestOf,
+  podSpecOf,
+} from "../manifest/manifest.ts";
+import type { Found } from "../manifest/shape.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import { generatedClaims } from "./generatedClaims.ts";
 
 /**
- * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class that are kept for
- * nobody, each of which mentions it.
+ * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class, or of none, and the
+ * StatefulSets whose claims may take one of them.
  */
 type Subject = Kind | "Disk" | "Pool";
 
@@ -18,6 +26,19 @@ export function keyOf(subject: Subject, name: string): string {
 
 export function definedKeys(manifest: Manifest): readonly string[] {
   return manifest.name === undefined ? [] : [keyOf(manifest.kind, manifest.name)];
+}
+
+/**
+ * The name of the class that counts, of a claim or a volume: the beta annotation takes precedence over the field. A claim's "" asks for
+ * no class at all.
+ */
+export function classNameOf({
+  spec,
+  metadata,
+}: Pick<ClaimPlace, "spec" | "metadata"> | Pick<ManifestOf<"PersistentVolume">["body"], "spec" | "metadata">):
+  | Found<string>
+  | undefined {
+  return metadata?.annotations?.get(classAnnotation) ?? spec?.storageClassName;
 }
 
 const scalable: readonly Kind[] = ["Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"];
@@ -46,13 +67,17 @@ export function mentionedKeys(manifest: Manifest): readonly string[] {
   switch (manifest.kind) {
     case "PersistentVolume":
       add("StorageClass", manifest.body.spec?.storageClassName?.value);
+      keys.push(keyOf("Pool", classNameOf(manifest.body)?.value ?? ""));
       add("PersistentVolumeClaim", manifest.body.spec?.claimRef?.name?.value);
-      if (!manifest.body.spec?.claimRef) add("Pool", manifest.body.spec?.storageClassName?.value);
       add("Disk", diskId(manifest.body.spec?.awsElasticBlockStore?.volumeID?.value));
       add("Disk", diskId(manifest.body.spec?.csi?.volumeHandle?.value));
       break;
     case "StatefulSet":
       add("Service", manifest.body.spec?.serviceName?.value);
+      for (const template of claimTemplatesOf(manifest)) {
+        const name = classNameOf(template)?.value;
+        if (name !== undefined) keys.push(keyOf("Pool", name));
+      }
       break;
     case "VolumeSnapshot":
       add("PersistentVolumeClaim", manifest.body.spec?.source?.persistentVolumeClaimName?.value);

@@ -1,13 +1,15 @@
 // Volumes that are there beforehand, and the pods of a StatefulSet that are to take them.
 import { noProvisioner } from "../facts/provisioners.ts";
 import { type ClaimTemplate, claimTemplatesOf, type ManifestOf } from "../manifest/manifest.ts";
+import type { Kind } from "../manifest/shapes.ts";
 import { bindableClaim, bindableVolume } from "./bindable.ts";
 import { type BindableVolume, chooseVolume } from "./binder.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { podNames } from "./generatedClaims.ts";
+import { classNameOf, keyOf } from "./names.ts";
 import { claimNamed, type Volume } from "./pairs.ts";
 import { matchesLabels } from "./selectors.ts";
-import { classNameOf, findClass, sameNamespace, storageOfVolume } from "./storageGraph.ts";
+import { findClass, sameNamespace, storageOfVolume } from "./storageGraph.ts";
 import { haveCommonZone, zonesOfPod, zonesOfVolume } from "./zones.ts";
 
 type StatefulSet = ManifestOf<"StatefulSet">;
@@ -51,12 +53,14 @@ export function usersOf(
   workspace: WorkspaceView,
   volume: Volume,
 ): readonly (Located<StatefulSet> & { readonly pool: Pool })[] {
-  return workspace.all("StatefulSet").flatMap(({ document, manifest }) => {
-    const pool = poolsOf(workspace, document, manifest).find(({ volumes }) =>
-      volumes.some((each) => each.manifest === volume.manifest),
-    );
-    return pool ? [{ document, manifest, pool }] : [];
-  });
+  return poolMembers(workspace, classNameOf(volume.manifest.body)?.value ?? "", "StatefulSet").flatMap(
+    ({ document, manifest }) => {
+      const pool = poolsOf(workspace, document, manifest).find(({ volumes }) =>
+        volumes.some((each) => each.manifest === volume.manifest),
+      );
+      return pool ? [{ document, manifest, pool }] : [];
+    },
+  );
 }
 
 /** The pods, in their order, that get none of the pool's volumes; those whose claim has a document of its own are left out. */
@@ -90,9 +94,8 @@ export function usableIn(statefulSet: StatefulSet, volumes: readonly Volume[]): 
 /** Whether some claim or the volume itself says already which claim gets it. */
 export function isSpokenFor(workspace: WorkspaceView, { manifest }: Volume): boolean {
   if (manifest.body.spec?.entry("claimRef")) return true;
-  return workspace
-    .all("PersistentVolumeClaim")
-    .some((claim) => manifest.name !== undefined && claim.manifest.body.spec?.volumeName?.value === manifest.name);
+  const claims = manifest.name === undefined ? [] : workspace.mentioning(keyOf("PersistentVolume", manifest.name));
+  return claims.some((claim) => claim.manifest.kind === "PersistentVolumeClaim");
 }
 
 /** The claims of the pool for which no volume is kept, in the order of the pods. */
@@ -107,11 +110,22 @@ export function openClaims(statefulSet: StatefulSet, { template, volumes }: Pool
     .filter((claim) => !kept.includes(claim));
 }
 
+/** Of several volumes of one name, the first. */
 function volumesOfClass(workspace: WorkspaceView, storageClass: string): readonly Volume[] {
   const seen = new Set<string | undefined>();
-  return workspace.all("PersistentVolume").filter(({ manifest }) => {
-    if ((bindableVolume(manifest).storageClass ?? "") !== storageClass || seen.has(manifest.name)) return false;
+  return poolMembers(workspace, storageClass, "PersistentVolume").filter(({ manifest }) => {
+    if (seen.has(manifest.name)) return false;
     seen.add(manifest.name);
     return true;
   });
+}
+
+/** The volumes of a class ("": of none), or the StatefulSets whose claims may take one of them. */
+export function poolMembers<K extends "PersistentVolume" | "StatefulSet">(
+  workspace: WorkspaceView,
+  storageClass: string,
+  kind: K,
+): readonly Located<ManifestOf<K>>[] {
+  const found = workspace.mentioning(keyOf("Pool", storageClass)).filter(({ manifest }) => manifest.kind === kind);
+  return found as readonly Located<ManifestOf<Kind>>[] as readonly Located<ManifestOf<K>>[];
 }

@@ -12,9 +12,10 @@ import type { YamlEntry } from "../yaml/tree.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { type EbsClass, ebsClassOf, placeOf } from "./ebsClass.ts";
 import type { Config } from "./fix.ts";
-import { keyOf } from "./names.ts";
+import { classNameOf } from "./names.ts";
 import { volumesKeptFor } from "./pairs.ts";
-import { classNameOf, findClass, nearest } from "./storageGraph.ts";
+import { poolMembers } from "./pools.ts";
+import { findClass, nearest } from "./storageGraph.ts";
 
 type AttributesClass = Located<ManifestOf<"VolumeAttributesClass">>;
 
@@ -137,8 +138,10 @@ function hasVolumeFor(
   name: string,
   namespace: string | undefined,
 ): boolean {
-  if (workspace.mentioning(keyOf("Pool", className)).length > 0) return true;
-  return volumesKeptFor(workspace, name, namespace).length > 0;
+  return (
+    volumesKeptFor(workspace, name, namespace).length > 0 ||
+    poolMembers(workspace, className, "PersistentVolume").some(({ manifest }) => !manifest.body.spec?.claimRef)
+  );
 }
 
 /** The parameters as plain data, those of `keys` only where they are given; undefined where another tool fills one in. */

@@ -1,24 +1,50 @@
 // A workspace that remembers what it was asked, so that an answer built on it can be kept for as long as it is true.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
-import type { AnalysedDocument, Located, Question, WorkspaceView } from "./document.ts";
+import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
 import { keyOf } from "./names.ts";
 
-export class Reads implements WorkspaceView {
-  readonly #workspace: WorkspaceView;
-  readonly #asker: string;
-  readonly #asked = new Map<Question, number>();
+/** Those whose findings are built on the answer of a question. */
+export interface Askers {
+  readonly question: Question;
+  readonly reads: Set<Reads>;
+}
 
-  /** `asker`: the file on whose behalf is asked. */
-  constructor(workspace: WorkspaceView, asker: string) {
-    this.#workspace = workspace;
-    this.#asker = asker;
+/** Who knows when an answer is no longer the same. */
+interface Source extends WorkspaceView {
+  askersOf(question: Question): Askers;
+  /** Nobody builds on that answer any more. */
+  forget(askers: Askers): void;
+}
+
+export class Reads implements WorkspaceView {
+  /** The file on whose behalf is asked. */
+  readonly uri: string;
+  /** Its document, where one of them asks for itself. */
+  readonly analysis: Analysis | undefined;
+  readonly #source: Source;
+  readonly #asked = new Set<Askers>();
+  #isCurrent = true;
+
+  constructor(source: Source, uri: string, analysis?: Analysis) {
+    this.#source = source;
+    this.uri = uri;
+    this.analysis = analysis;
   }
 
   /** Whether everything that was asked would be answered in the same way now. */
-  get areCurrent(): boolean {
-    for (const [question, version] of this.#asked) if (this.#workspace.version(question) !== version) return false;
-    return true;
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
+  /** To be called when an answer has changed, or when nobody needs to know any more. */
+  end(): void {
+    this.#isCurrent = false;
+    for (const askers of this.#asked) {
+      askers.reads.delete(this);
+      if (askers.reads.size === 0) this.#source.forget(askers);
+    }
+    this.#asked.clear();
   }
 
   uris(): Iterable<string> {
@@ -45,12 +71,13 @@ export class Reads implements WorkspaceView {
     return this.#ask(`mentioning ${key}`).mentioning(key);
   }
 
-  version(question: Question): number {
-    return this.#ask(question).version(question);
-  }
-
   #ask(question: Question): WorkspaceView {
-    if (!this.#asked.has(question)) this.#asked.set(question, this.#workspace.version(question, this.#asker));
-    return this.#workspace;
+    // Fixes are asked for when what was found is known to be true, and after it has ended there is nobody to tell.
+    if (this.#isCurrent) {
+      const askers = this.#source.askersOf(question);
+      askers.reads.add(this);
+      this.#asked.add(askers);
+    }
+    return this.#source;
   }
 }

@@ -1,5 +1,5 @@
 // Who stores where: from a pod's volume to its claim, from the claim to its volume or class, and what kind of storage that is.
-import { classAnnotation } from "../facts/annotations.ts";
+
 import { noProvisioner, provisionsEbs } from "../facts/provisioners.ts";
 import {
   type ClaimPlace,
@@ -11,9 +11,9 @@ import {
   type PodVolume,
   podSpecOf,
 } from "../manifest/manifest.ts";
-import type { Found } from "../manifest/shape.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
+import { classNameOf } from "./names.ts";
 
 type Claim = Located<ManifestOf<"PersistentVolumeClaim">>;
 type Class = Located<ManifestOf<"StorageClass">>;
@@ -65,12 +65,6 @@ export function findClass(workspace: WorkspaceView, from: AnalysedDocument, name
 
 export function findVolume(workspace: WorkspaceView, from: AnalysedDocument, name: string): Volume | undefined {
   return nearest(workspace.named("PersistentVolume", name), from);
-}
-
-/** The name of the class that counts: the beta annotation takes precedence over the field. "" asks for no class at all. */
-export function classNameOf(claim: Pick<ClaimPlace, "spec" | "metadata">): Found<string> | undefined {
-  const annotated = claim.metadata?.annotations?.get(classAnnotation);
-  return annotated ?? claim.spec?.storageClassName;
 }
 
 /** ebs: made or provided by EBS. other: by something else. unknown: the workspace does not say. */

@@ -1,48 +1,58 @@
 // Many files: each cut into documents, each document analysed once, and an index of who defines and who mentions which name.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
-import type { AnalysedDocument, Located, Question, WorkspaceView } from "./document.ts";
-import { File, keysOf } from "./file.ts";
+import type { Span } from "../text/span.ts";
+import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
+import { type Changed, entriesOf, File, type Lookup } from "./file.ts";
 import { keyOf } from "./names.ts";
+import { type Askers, Reads } from "./reads.ts";
 
 export class Workspace implements WorkspaceView {
   readonly #files = new Map<string, File>();
   readonly #baselines = new Map<string, File>();
-  readonly #defining = new Map<string, Set<string>>();
-  readonly #mentioning = new Map<string, Set<string>>();
-  readonly #kinds = new Map<Kind, Set<string>>();
-  readonly #versions = new Map<Question, number>();
-  /** The files whose findings are built on the answer. One that has not asked lately does no harm here. */
-  readonly #askers = new Map<Question, Set<string>>();
+  /** Which files have something under a key. */
+  readonly #indexes: { readonly [L in Lookup]: Map<string, Set<string>> } = {
+    kind: new Map(),
+    defined: new Map(),
+    mentioned: new Map(),
+  };
+  readonly #askers = new Map<Question, Askers>();
+  readonly #ofDocuments = new WeakMap<Analysis, Reads>();
+  readonly #ofFiles = new Map<string, Reads>();
 
   /**
    * Takes the whole text of a file. A document whose text is known keeps its analysis, so the cost of parsing is that of what changed.
+   * `soon`: whether questions about the file are likely, because somebody looks at it.
    * Returns the files, this one first, whose findings may differ now.
    */
-  update(uri: string, text: string): readonly string[] {
-    const before = this.#files.get(uri);
-    if (before?.text === text) return [];
-    const file = new File(uri, text, before);
-    const { documents } = file;
-    const kept = new Set(before?.documents.map((document) => document.analysis));
-    const now = new Set(documents.map((document) => document.analysis));
-    const gone = (before?.documents ?? []).filter((document) => !now.has(document.analysis));
-    const fresh = documents.filter((document) => !kept.has(document.analysis));
-    this.#files.set(uri, file);
-    // Most keystrokes change no name, and then the whole file need not be looked through.
-    if (JSON.stringify(gone.map(names)) !== JSON.stringify(fresh.map(names))) {
-      this.#reindex(uri, before?.documents ?? [], documents);
-    }
-    return this.#touch(uri, [...gone, ...fresh], before === undefined);
+  update(uri: string, text: string, soon = true): readonly string[] {
+    const known = this.#files.get(uri);
+    const file = known ?? new File(uri);
+    const changed = file.replace(text, soon);
+    if (!known) this.#files.set(uri, file);
+    else if (changed.gone.length === 0 && changed.fresh.length === 0) return [];
+    return this.#took(file, changed, !known);
+  }
+
+  /**
+   * Writes `text` in place of what stands at `span` in a file that is known. The cost is that of the documents around.
+   * Returns the files, this one first, whose findings may differ now.
+   */
+  edit(uri: string, span: Span, text: string): readonly string[] {
+    const file = this.#files.get(uri);
+    return file ? this.#took(file, file.edit(span, text), false) : [];
   }
 
   /** Forgets a file. Returns the files, this one first, whose findings may differ now. */
   remove(uri: string): readonly string[] {
-    const before = this.#files.get(uri);
-    if (!before) return [];
+    const file = this.#files.get(uri);
+    if (!file) return [];
+    const gone = file.documents.map(({ analysis }) => analysis);
     this.#files.delete(uri);
-    this.#reindex(uri, before.documents, []);
-    return this.#touch(uri, before.documents, true);
+    for (const analysis of gone) {
+      for (const [by, key] of entriesOf(analysis)) drop(this.#indexes[by], key, uri);
+    }
+    return this.#touch(uri, { gone, fresh: [] }, true);
   }
 
   /**
@@ -51,14 +61,26 @@ export class Workspace implements WorkspaceView {
    */
   commit(uri: string, text: string | undefined): readonly string[] {
     const before = this.#baselines.get(uri);
-    if (before?.text === text) return [];
+    if (text === undefined ? !before : before?.text === text) return [];
     if (text === undefined) this.#baselines.delete(uri);
-    else this.#baselines.set(uri, new File(uri, text, before));
+    else {
+      const file = before ?? new File(uri);
+      file.replace(text, false);
+      this.#baselines.set(uri, file);
+    }
     return this.#changed([`baseline ${uri}`]);
+  }
+
+  has(uri: string): boolean {
+    return this.#files.has(uri);
   }
 
   text(uri: string): string | undefined {
     return this.#files.get(uri)?.text;
+  }
+
+  file(uri: string): File | undefined {
+    return this.#files.get(uri);
   }
 
   uris(): Iterable<string> {
@@ -74,47 +96,70 @@ export class Workspace implements WorkspaceView {
   }
 
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {
-    return this.#located(this.#kinds.get(kind), (file) => file.kinds.get(kind)) as Located<ManifestOf<K>>[];
+    return this.#located("kind", kind) as readonly Located<ManifestOf<K>>[];
   }
 
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[] {
-    const key = keyOf(kind, name);
-    const found = this.#located(this.#defining.get(key), (file) => file.defined.get(key));
-    return found as Located<ManifestOf<K>>[];
+    return this.#located("defined", keyOf(kind, name)) as readonly Located<ManifestOf<K>>[];
   }
 
   mentioning(key: string): readonly Located<Manifest>[] {
-    return this.#located(this.#mentioning.get(key), (file) => file.mentioned.get(key));
+    return this.#located("mentioned", key);
   }
 
-  version(question: Question, asker?: string): number {
-    if (asker !== undefined) {
-      const askers = this.#askers.get(question);
-      if (askers) askers.add(asker);
-      else this.#askers.set(question, new Set([asker]));
+  /** Answers what is asked for a document, until one of its questions would be answered differently. What was read for it before has ended. */
+  readsFor({ uri, analysis }: AnalysedDocument): Reads {
+    this.#ofDocuments.get(analysis)?.end();
+    const reads = new Reads(this, uri, analysis);
+    this.#ofDocuments.set(analysis, reads);
+    return reads;
+  }
+
+  /** The same for a file as a whole, until its text changes too: whatever is asked for it goes together. */
+  readsForFile(uri: string): Reads {
+    const known = this.#ofFiles.get(uri);
+    if (known?.isCurrent) return known;
+    const reads = new Reads(this, uri);
+    this.#ofFiles.set(uri, reads);
+    return reads;
+  }
+
+  askersOf(question: Question): Askers {
+    let askers = this.#askers.get(question);
+    if (!askers) {
+      askers = { question, reads: new Set() };
+      this.#askers.set(question, askers);
     }
-    return this.#versions.get(question) ?? 0;
+    return askers;
   }
 
-  #located(
-    uris: ReadonlySet<string> | undefined,
-    look: (file: File) => readonly Located<Manifest>[] | undefined,
-  ): Located<Manifest>[] {
-    return sorted(uris).flatMap((uri) => {
-      const file = this.#files.get(uri);
-      return (file && look(file)) ?? [];
-    });
+  forget({ question }: Askers): void {
+    this.#askers.delete(question);
+  }
+
+  #located(by: Lookup, key: string): readonly Located<Manifest>[] {
+    return sorted(this.#indexes[by].get(key)).flatMap((uri) => this.#files.get(uri)?.located(by, key) ?? []);
+  }
+
+  #took(file: File, changed: Changed, isNew: boolean): readonly string[] {
+    for (const analysis of changed.gone) {
+      for (const [by, key] of entriesOf(analysis)) if (!file.has(by, key)) drop(this.#indexes[by], key, file.uri);
+    }
+    for (const analysis of changed.fresh) {
+      for (const [by, key] of entriesOf(analysis)) add(this.#indexes[by], key, file.uri);
+    }
+    return this.#touch(file.uri, changed, isNew);
   }
 
   /** Every question whose answer one of these documents is part of, or was, and with it the files that asked. */
-  #touch(uri: string, changed: readonly AnalysedDocument[], isNew: boolean): readonly string[] {
+  #touch(uri: string, { gone, fresh }: Changed, isNew: boolean): readonly string[] {
+    for (const analysis of gone) this.#ofDocuments.get(analysis)?.end();
+    this.#ofFiles.get(uri)?.end();
+    this.#ofFiles.delete(uri);
     const questions = new Set<Question>([`documents ${uri}`]);
     if (isNew) questions.add("uris");
-    for (const { analysis } of changed) {
-      const { kinds, defined, mentioned } = keysOf(analysis);
-      for (const [kind] of kinds) questions.add(`all ${kind as Kind}`);
-      for (const [key] of defined) questions.add(`named ${key}`);
-      for (const [key] of mentioned) questions.add(`mentioning ${key}`);
+    for (const analysis of [...gone, ...fresh]) {
+      for (const [by, key] of entriesOf(analysis)) questions.add(questionOf(by, key));
     }
     return [...new Set([uri, ...this.#changed(questions)])];
   }
@@ -123,40 +168,26 @@ export class Workspace implements WorkspaceView {
   #changed(questions: Iterable<Question>): readonly string[] {
     const affected = new Set<string>();
     for (const question of questions) {
-      this.#versions.set(question, this.version(question) + 1);
-      for (const asker of this.#askers.get(question) ?? []) if (this.#files.has(asker)) affected.add(asker);
+      for (const reads of [...(this.#askers.get(question)?.reads ?? [])]) {
+        reads.end();
+        const file = this.#files.get(reads.uri);
+        if (reads.analysis) file?.outdate(reads.analysis);
+        if (file) affected.add(reads.uri);
+      }
     }
     return [...affected];
   }
-
-  #reindex(uri: string, before: readonly AnalysedDocument[], after: readonly AnalysedDocument[]): void {
-    const old = this.#summary(before);
-    const now = this.#summary(after);
-    for (const [index, was, is] of [
-      [this.#defining, old.defined, now.defined],
-      [this.#mentioning, old.mentioned, now.mentioned],
-      [this.#kinds, old.kinds, now.kinds],
-    ] as const) {
-      move(index as Map<string, Set<string>>, uri, was, is);
-    }
-  }
-
-  #summary(documents: readonly AnalysedDocument[]) {
-    const summary = { defined: new Set<string>(), mentioned: new Set<string>(), kinds: new Set<string>() };
-    for (const { analysis } of documents) {
-      const keys = keysOf(analysis);
-      for (const [key] of keys.defined) summary.defined.add(key);
-      for (const [key] of keys.mentioned) summary.mentioned.add(key);
-      for (const [kind] of keys.kinds) summary.kinds.add(kind);
-    }
-    return summary;
-  }
 }
 
-/** The names of a document, for comparing. */
-function names({ analysis }: AnalysedDocument): readonly string[] {
-  const { kinds, defined, mentioned } = keysOf(analysis);
-  return [kinds, defined, mentioned].map((keyed) => keyed.map(([key]) => key).join());
+function questionOf(by: Lookup, key: string): Question {
+  switch (by) {
+    case "kind":
+      return `all ${key as Kind}`;
+    case "defined":
+      return `named ${key}`;
+    case "mentioned":
+      return `mentioning ${key}`;
+  }
 }
 
 const orders = new WeakMap<ReadonlySet<string>, readonly string[]>();
@@ -172,20 +203,18 @@ function sorted(uris: ReadonlySet<string> | undefined): readonly string[] {
   return order;
 }
 
-function move(index: Map<string, Set<string>>, uri: string, was: ReadonlySet<string>, is: ReadonlySet<string>): void {
-  for (const key of was) {
-    if (is.has(key)) continue;
-    const uris = index.get(key);
-    uris?.delete(uri);
-    if (uris) orders.delete(uris);
-    if (uris?.size === 0) index.delete(key);
+function add(index: Map<string, Set<string>>, key: string, uri: string): void {
+  const uris = index.get(key);
+  if (!uris) index.set(key, new Set([uri]));
+  else if (!uris.has(uri)) {
+    uris.add(uri);
+    orders.delete(uris);
   }
-  for (const key of is) {
-    if (was.has(key)) continue;
-    const uris = index.get(key);
-    if (uris) {
-      uris.add(uri);
-      orders.delete(uris);
-    } else index.set(key, new Set([uri]));
-  }
+}
+
+function drop(index: Map<string, Set<string>>, key: string, uri: string): void {
+  const uris = index.get(key);
+  if (!uris?.delete(uri)) return;
+  orders.delete(uris);
+  if (uris.size === 0) index.delete(key);
 }

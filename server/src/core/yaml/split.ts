@@ -7,13 +7,25 @@ const lineFeed = 10;
  * The stretches of `text` that hold one YAML document each, in order and without a gap.
  * A line that starts with `---` or `...` always is a marker: the grammar lets no scalar contain one.
  * Comments, blank lines and directives before the first `---` belong to the document that it opens.
+ * `isFirst` is false for the end of a longer text.
  */
-export function split(text: string): Span[] {
+export function split(text: string, isFirst = true): Span[] {
+  const { spans, rest } = splitPart(text, isFirst);
+  const last = spans.pop();
+  if (rest === undefined) return last ? [...spans, last] : [{ start: 0, end: text.length }];
+  return [...spans, { start: last?.start ?? 0, end: text.length }];
+}
+
+/**
+ * The same of a part from the midst of a text that starts where one of its documents does; `isFirst`: where the first one does.
+ * `rest`: where a stretch without a document starts that reaches to the part's end; it belongs to the document that follows.
+ */
+export function splitPart(text: string, isFirst: boolean): { spans: Span[]; rest: number | undefined } {
   const spans: Span[] = [];
   let start = 0;
   let blank = true;
   let opened = false;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = isFirst && text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const lineBreak = text.indexOf("\n", at);
     const next = lineBreak < 0 ? text.length : lineBreak + 1;
@@ -38,9 +50,8 @@ export function split(text: string): Span[] {
     }
     at = next;
   }
-  if (opened || !blank || spans.length === 0) spans.push({ start, end: text.length });
-  else spans[spans.length - 1] = { start: spans[spans.length - 1]?.start ?? 0, end: text.length };
-  return spans;
+  if (!opened && blank) return { spans, rest: start < text.length ? start : undefined };
+  return { spans: [...spans, { start, end: text.length }], rest: undefined };
 }
 
 function markerAt(text: string, at: number): "---" | "..." | undefined {

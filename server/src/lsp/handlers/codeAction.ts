@@ -30,7 +30,7 @@ export function codeAction(shell: Shell) {
       () => shell.documents.version(uri),
       token,
     );
-    if (shell.service.text(uri) === undefined) return [];
+    if (!shell.service.has(uri)) return [];
     const offers = offersAt(shell, uri, range);
     if (!shell.can.codeActionLiterals)
       return shell.can.applyEdit ? offers.filter(({ fix }) => !fix.disabled).map(commandOf) : [];

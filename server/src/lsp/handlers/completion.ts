@@ -37,7 +37,7 @@ export function completion(shell: Shell) {
     ): Promise<CompletionList | null> {
       const uri = canonicalUri(textDocument.uri);
       await unlessModified(shell.ready, () => shell.documents.version(uri), token);
-      if (shell.service.text(uri) === undefined) return null;
+      if (!shell.service.has(uri)) return null;
       const { start } = shell.positions.span(uri, { start: position, end: position });
       const { snippets } = shell;
       const completions = shell.service.complete(uri, start, shell.settings.config(uri), { snippets });

@@ -13,7 +13,7 @@ export function diagnostic({ can, disk, service, reports, announcer, ready }: Sh
     // Who can be asked to pull again gets what is known already: while the workspace is read, the rules about other files are silent.
     if (!can.refreshDiagnostics) await unlessCancelled(disk.whenComplete(), token);
     const uri = canonicalUri(textDocument.uri);
-    if (service.text(uri) === undefined) return { kind: "full", items: [] };
+    if (!service.has(uri)) return { kind: "full", items: [] };
     const { id, items } = reports.of(uri);
     announcer.told(uri, id);
     return id === previousResultId ? { kind: "unchanged", resultId: id } : { kind: "full", resultId: id, items };

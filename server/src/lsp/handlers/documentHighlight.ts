@@ -16,7 +16,7 @@ export function documentHighlight({ service, positions }: Shell) {
   ): DocumentHighlight[] | null => {
     stopIfCancelled(token);
     const uri = canonicalUri(textDocument.uri);
-    if (service.text(uri) === undefined) return null;
+    if (!service.has(uri)) return null;
     const { start } = positions.span(uri, { start: position, end: position });
     return service.highlights(uri, start).map(({ span, defines }) => ({
       range: positions.range(uri, span),

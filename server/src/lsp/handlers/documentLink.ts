@@ -9,7 +9,7 @@ export function documentLink(shell: Shell) {
     const uri = canonicalUri(textDocument.uri);
     await workspaceRead(shell, uri, token);
     const { service, positions, documents, can } = shell;
-    if (service.text(uri) === undefined) return null;
+    if (!service.has(uri)) return null;
     return service.links(uri).map(({ span, target, title }) => ({
       range: positions.range(uri, span),
       // Editors count the lines of a fragment from 1.

@@ -31,7 +31,7 @@ export function documentSymbol(shell: Shell) {
   ): DocumentSymbol[] | SymbolInformation[] | null => {
     stopIfCancelled(token);
     const uri = canonicalUri(textDocument.uri);
-    if (shell.service.text(uri) === undefined) return null;
+    if (!shell.service.has(uri)) return null;
     const symbols = shell.service.objectSymbols(uri);
     return shell.can.nestedSymbols
       ? symbols.map((symbol) => nested(shell, uri, symbol))

@@ -20,7 +20,7 @@ export function foldingRange({ service, positions, can }: Shell) {
   return ({ textDocument }: FoldingRangeParams, token: CancellationToken): FoldingRange[] | null => {
     stopIfCancelled(token);
     const uri = canonicalUri(textDocument.uri);
-    if (service.text(uri) === undefined) return null;
+    if (!service.has(uri)) return null;
     const ranges = service.folds(uri).map(({ span, kind }) => {
       const { start, end } = positions.range(uri, span);
       const named = kindOf[kind];

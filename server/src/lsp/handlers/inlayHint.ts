@@ -10,7 +10,7 @@ export function inlayHint(shell: Shell) {
   return async ({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> => {
     const uri = canonicalUri(textDocument.uri);
     await enoughRead(shell, uri, token, can.refreshInlayHints);
-    if (service.text(uri) === undefined) return [];
+    if (!service.has(uri)) return [];
     hints.shown(uri, "");
     return service.inlayHints(uri, positions.span(uri, range), settings.config(uri)).map((hint) => {
       const tooltip = hint.tooltip.map(say).join("\n");

@@ -10,7 +10,7 @@ export function selectionRange({ service, positions }: Shell) {
     token: CancellationToken,
   ): SelectionRange[] | null => {
     const uri = canonicalUri(textDocument.uri);
-    if (service.text(uri) === undefined) return null;
+    if (!service.has(uri)) return null;
     return asked.map((position) => {
       stopIfCancelled(token);
       return chain(position);

@@ -56,8 +56,7 @@ async function itemsFor(
     );
   }
   for (const uri of known.keys()) {
-    if (service.text(uri) === undefined)
-      answer.push({ uri: documents.spelling(uri), version: null, kind: "full", items: [] });
+    if (!service.has(uri)) answer.push({ uri: documents.spelling(uri), version: null, kind: "full", items: [] });
   }
   return answer;
 }

@@ -87,7 +87,7 @@ function followed(scene: Scene, { follows }: KeyOffer, column: number): Body {
 /** Whether what the key is to hold stands below it already, as it does while the key is being typed anew. */
 export function hasLines({ place, document }: Scene, column: number): boolean {
   if (place.flow) return false;
-  const below = document.analysis.tree.text.slice(place.replace.end).split(/\r?\n/).slice(1);
+  const below = document.analysis.text.slice(place.replace.end).split(/\r?\n/).slice(1);
   const next = below.find((line) => !/^\s*(?:#|$)/.test(line));
   return next !== undefined && next.search(/\S/) > column;
 }

@@ -8,7 +8,8 @@ import {
 } from "../../manifest/manifest.ts";
 import type { Kind } from "../../manifest/shapes.ts";
 import type { AnalysedDocument, Located } from "../../workspace/document.ts";
-import { backingOf, classNameOf, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
+import { classNameOf } from "../../workspace/names.ts";
+import { backingOf, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
 import type { ValueOffer } from "./offer.ts";
 import { type Scene, typed } from "./scene.ts";
 import { zonesOfClass, zonesOfVolume } from "./zones.ts";

@@ -115,8 +115,8 @@ export function typed(text: string | undefined): string | undefined {
 
 /** What the object's line says, in a text that does not parse, or where it stands below the lines that the parser was given. */
 function lineOf({ analysis }: AnalysedDocument, key: "apiVersion" | "kind"): string | undefined {
-  if (/^kind: *["']?\w*List\b/m.test(analysis.tree.text)) return undefined;
-  return new RegExp(`^${key}: *["']?([\\w./-]+)`, "m").exec(analysis.tree.text)?.[1];
+  if (/^kind: *["']?\w*List\b/m.test(analysis.text)) return undefined;
+  return new RegExp(`^${key}: *["']?([\\w./-]+)`, "m").exec(analysis.text)?.[1];
 }
 
 function infoOf(apiVersion: string | undefined, kind: string, config: Config): KindInfo | undefined {
@@ -133,8 +133,8 @@ function metadataTable(path: YamlPath): Table | undefined {
 
 /** The style of the document or, while there is nothing in it, of the file's first one. */
 function styleNear(workspace: WorkspaceView, document: AnalysedDocument, place: YamlPlace): Style {
-  const own = styleOf(document.analysis.tree.text, document.analysis.tree.root ? document.analysis.tree : place.tree);
+  const own = styleOf(document.analysis.text, document.analysis.tree.root ? document.analysis.tree : place.tree);
   const first = workspace.documents(document.uri)[0];
   if (!first || first === document || document.analysis.tree.root) return own;
-  return styleOf(first.analysis.tree.text, first.analysis.tree);
+  return styleOf(first.analysis.text, first.analysis.tree);
 }

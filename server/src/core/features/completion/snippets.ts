@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 export function snippetCompletions(scene: Scene): readonly Completion[] {
   const { place, document, config } = scene;
   const isTop = place.kind === "key" && place.alone && place.path.length === 0 && place.column === 0;
-  if (!isTop || !isEmpty(document.analysis.tree.text, place)) return [];
+  if (!isTop || !isEmpty(document.analysis.text, place)) return [];
   return snippets.map((snippet, index) => ({
     label: snippet.prefix,
     kind: "snippet",

@@ -2,7 +2,8 @@
 import { type Manifest, type ManifestOf, podSpecOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { AnalysedDocument } from "../../workspace/document.ts";
-import { backingOf, classNameOf, podStorageOf } from "../../workspace/storageGraph.ts";
+import { classNameOf } from "../../workspace/names.ts";
+import { backingOf, podStorageOf } from "../../workspace/storageGraph.ts";
 import { zonesOfClass, zonesOfVolume } from "../completion/zones.ts";
 import { claimsMadeOf } from "../volumes/bound.ts";
 import { claimsIn } from "../volumes/expected.ts";

@@ -2,7 +2,8 @@
 import type { VolumeOutcome } from "../../engine/volume.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
-import { classNameOf, findClass } from "../../workspace/storageGraph.ts";
+import { classNameOf } from "../../workspace/names.ts";
+import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "../volumes/expected.ts";
 import { figuresOf, gibOf, noteWords, refusalWords, refuserNames } from "../volumes/words.ts";

@@ -47,19 +47,20 @@ const clusterKinds: ReadonlySet<string> = new Set<Kind>([
   "VolumeSnapshotClass",
 ]);
 
-/** Names follow from the analysis alone, so a document that did not change is not read again. */
-const known = new WeakMap<Analysis, readonly Names[]>();
+/** Names follow from the objects alone, so a document that was not read again is not looked through again. */
+const known = new WeakMap<readonly AnyManifest[], readonly Names[]>();
 
 /** By object, in the order of the document. */
 export function namesIn(analysis: Analysis): readonly Names[] {
-  let all = known.get(analysis);
+  const { objects } = analysis;
+  let all = known.get(objects);
   if (!all) {
     const manifests = new Map(analysis.manifests.map((manifest) => [manifest.node, manifest]));
-    all = analysis.objects.map((object) => {
+    all = objects.map((object) => {
       const manifest = manifests.get(object.node);
       return { object, manifest, names: [...(manifest ? namesOf(manifest) : customOf(object)), ...othersOf(object)] };
     });
-    known.set(analysis, all);
+    known.set(objects, all);
   }
   return all;
 }

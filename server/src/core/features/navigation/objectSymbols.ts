@@ -3,7 +3,7 @@ import { type AnyManifest, claimTemplatesOf, containersOf, type Manifest, podSpe
 import type { Found } from "../../manifest/shape.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
-import { classNameOf } from "../../workspace/storageGraph.ts";
+import { classNameOf } from "../../workspace/names.ts";
 import { allEntries, type YamlNode } from "../../yaml/tree.ts";
 
 export type SymbolKind =

@@ -19,7 +19,7 @@ interface ObjectPlace {
 /** The document that holds an offset of its file; where one ends and the next begins, the next. */
 export function documentAt(workspace: WorkspaceView, uri: string, offset: number): AnalysedDocument | undefined {
   const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
-  return document && offset <= document.offset + document.analysis.tree.text.length ? document : undefined;
+  return document && offset <= document.offset + document.analysis.text.length ? document : undefined;
 }
 
 /** The name that an offset of the file touches, or that the alias there reads. */

@@ -9,7 +9,7 @@ import { documentAt } from "./places.ts";
 export function selections(workspace: WorkspaceView, uri: string, offset: number): readonly Span[] {
   const length = workspace
     .documents(uri)
-    .reduce((end, { offset: at, analysis }) => Math.max(end, at + analysis.tree.text.length), 0);
+    .reduce((end, { offset: at, analysis }) => Math.max(end, at + analysis.text.length), 0);
   const inside = Math.max(0, Math.min(offset, length));
   const steps: Span[] = [spanOf(0, length)];
   const document = documentAt(workspace, uri, inside);

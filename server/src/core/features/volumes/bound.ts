@@ -1,9 +1,12 @@
 // The volume that somebody wrote down for a claim: named by the claim, or naming it.
+
 import type { ManifestOf } from "../../manifest/manifest.ts";
 import { type ClaimPlace, claimTemplatesOf, type Manifest } from "../../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import { classNameOf } from "../../workspace/names.ts";
 import { volumesKeptFor } from "../../workspace/pairs.ts";
-import { classNameOf, findVolume, generatedClaimNames } from "../../workspace/storageGraph.ts";
+import { poolMembers } from "../../workspace/pools.ts";
+import { findVolume, generatedClaimNames } from "../../workspace/storageGraph.ts";
 
 /** A claim, a claim template or an ephemeral volume, and the object that holds it. */
 export interface ClaimIn {
@@ -26,9 +29,11 @@ export function volumeWrittenFor(workspace: WorkspaceView, claimIn: ClaimIn): Vo
   const { document, manifest, claim } = claimIn;
   const volumeName = claim.spec?.volumeName?.value;
   if (volumeName) return findVolume(workspace, document, volumeName);
-  for (const name of claimsMadeOf(claimIn) ?? [claim.metadata?.name?.value ?? ""]) {
-    const [kept] = volumesKeptFor(workspace, name, manifest.namespace);
-    if (kept) return kept;
+  const own = claim.metadata?.name?.value;
+  const names = claimsMadeOf(claimIn) ?? (own === undefined ? [] : [own]);
+  for (const name of names) {
+    const [volume] = volumesKeptFor(workspace, name, manifest.namespace);
+    if (volume) return volume;
   }
   return undefined;
 }
@@ -37,8 +42,6 @@ export function volumeWrittenFor(workspace: WorkspaceView, claimIn: ClaimIn): Vo
 export function mayTakeVolume(workspace: WorkspaceView, { claim }: ClaimIn): boolean {
   const className = classNameOf(claim)?.value;
   if (className === undefined) return false;
-  return workspace.all("PersistentVolume").some(({ manifest }) => {
-    const { claimRef, storageClassName } = manifest.body.spec ?? {};
-    return !claimRef && (storageClassName?.value ?? "") === className;
-  });
+  const volumes = poolMembers(workspace, className, "PersistentVolume");
+  return volumes.some(({ manifest }) => !manifest.body.spec?.claimRef);
 }

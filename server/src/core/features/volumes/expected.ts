@@ -7,8 +7,9 @@ import type { Found } from "../../manifest/shape.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { ebsClassOf } from "../../workspace/ebsClass.ts";
 import type { Config } from "../../workspace/fix.ts";
+import { classNameOf } from "../../workspace/names.ts";
 import { type Demand, demandOf, outcomeOf } from "../../workspace/provisioning.ts";
-import { classNameOf, nearest } from "../../workspace/storageGraph.ts";
+import { nearest } from "../../workspace/storageGraph.ts";
 import { isVariable } from "../../yaml/template.ts";
 import { type ClaimIn, volumeWrittenFor } from "./bound.ts";
 

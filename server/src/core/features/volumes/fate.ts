@@ -5,7 +5,8 @@ import type { ManifestOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
-import { classNameOf, findClass } from "../../workspace/storageGraph.ts";
+import { classNameOf } from "../../workspace/names.ts";
+import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, mayTakeVolume, volumeWrittenFor } from "./bound.ts";
 import { defaultClass } from "./expected.ts";
 

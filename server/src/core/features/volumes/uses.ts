@@ -1,7 +1,7 @@
 // Who uses an object: the places where other objects mention it, or where they come by it without a word; each object once.
 import type { WorkspaceView } from "../../workspace/document.ts";
-import { keyOf } from "../../workspace/names.ts";
-import { classNameOf, sameNamespace } from "../../workspace/storageGraph.ts";
+import { classNameOf, keyOf } from "../../workspace/names.ts";
+import { sameNamespace } from "../../workspace/storageGraph.ts";
 import { definitionIn, definitionsOf, inOwner, type NamePlace, placesIn, templatesOf } from "../navigation/places.ts";
 import { claimsIn, defaultClass } from "./expected.ts";
 
