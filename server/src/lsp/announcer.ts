@@ -3,6 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import type { Documents } from "./documents.ts";
 import { type Log, wordsOf } from "./guard.ts";
+import { sliceLength } from "./pause.ts";
 import type { Reports } from "./reports.ts";
 
 interface Surroundings {
@@ -59,48 +60,54 @@ export class Announcer {
     this.#changed.clear();
   }
 
+  /** Open files first, and no longer at a time than somebody who types would notice. */
   #tell(): void {
     this.#timer = undefined;
-    if (!this.#around.isReady()) return;
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    try {
-      if (!this.#around.can.pullDiagnostics) this.#push(changed);
-      else if (this.#around.can.refreshDiagnostics) this.#refresh(changed);
-    } catch (error) {
-      this.#around.log(`Telling the findings failed: ${wordsOf(error)}`);
+    const { isReady, documents, can, log } = this.#around;
+    if (!isReady()) return;
+    const sliceEnd = Date.now() + sliceLength;
+    const open = [...this.#changed].filter((uri) => documents.isOpen(uri));
+    for (const uri of new Set([...open, ...this.#changed])) {
+      if (Date.now() >= sliceEnd) {
+        this.#timer = setTimeout(() => this.#tell(), 0);
+        return;
+      }
+      // Telling of one file may be telling of all.
+      if (!this.#changed.delete(uri)) continue;
+      try {
+        if (!can.pullDiagnostics) this.#push(uri);
+        else if (can.refreshDiagnostics) this.#refresh(uri);
+      } catch (error) {
+        log(`Telling the findings failed: ${wordsOf(error)}`);
+      }
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #push(uris: readonly string[]): void {
+  #push(uri: string): void {
     const { connection, can, documents, reports } = this.#around;
-    for (const uri of uris) {
-      const isOpen = documents.isOpen(uri);
-      if (!isOpen && !this.#around.isComplete()) {
-        this.#changed.add(uri);
-        continue;
-      }
-      const { id, items } = reports.of(uri);
-      const before = this.#told.get(uri);
-      // A file nobody looks at is news only when its findings differ; an open one also because its text moved on.
-      if (!isOpen && (before === id || (before === undefined && items.length === 0))) continue;
-      this.#told.set(uri, id);
-      const version = can.diagnosticVersion ? documents.version(uri) : null;
-      void connection.sendDiagnostics({
-        uri: documents.spelling(uri),
-        ...(version === null ? {} : { version }),
-        diagnostics: items,
-      });
-    }
+    const isOpen = documents.isOpen(uri);
+    // Once everything is read, everything is told.
+    if (!isOpen && !this.#around.isComplete()) return;
+    const { id, items } = reports.of(uri);
+    const before = this.#told.get(uri);
+    // A file nobody looks at is news only when its findings differ; an open one also because its text moved on.
+    if (!isOpen && (before === id || (before === undefined && items.length === 0))) return;
+    this.#told.set(uri, id);
+    const version = can.diagnosticVersion ? documents.version(uri) : null;
+    void connection.sendDiagnostics({
+      uri: documents.spelling(uri),
+      ...(version === null ? {} : { version }),
+      diagnostics: items,
+    });
   }
 
   /** Makes the client pull everything again, so it is asked only when something that it shows is no longer true. */
-  #refresh(uris: readonly string[]): void {
+  #refresh(uri: string): void {
     const { connection, reports, log } = this.#around;
-    const outdated = uris.filter((uri) => this.#told.has(uri) && this.#told.get(uri) !== reports.of(uri).id);
-    if (outdated.length === 0) return;
-    for (const uri of outdated) this.#told.delete(uri);
+    if (!this.#told.has(uri) || this.#told.get(uri) === reports.of(uri).id) return;
+    for (const each of [uri, ...this.#changed]) this.#told.delete(each);
+    this.#changed.clear();
     connection.languages.diagnostics
       .refresh()
       .catch((error: unknown) => log(`The client did not refresh: ${wordsOf(error)}`));

@@ -116,11 +116,11 @@ export class Disk {
     const { host } = this.#around;
     if (!host) return;
     const affected = new Set<string>();
+    let sliceEnd = Date.now() + sliceLength;
     let batch: string[] = [];
     const takeBatch = async () => {
       const texts = await Promise.all(batch.map(async (uri) => ({ uri, text: await host.readFile(uri) })));
       batch = [];
-      let sliceEnd = Date.now() + sliceLength;
       for (const { uri, text } of texts) {
         if (text === undefined || !this.#folders.includes(folder)) continue;
         for (const other of this.#take(uri, text)) affected.add(other);

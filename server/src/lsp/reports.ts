@@ -22,6 +22,8 @@ export class Reports {
   readonly #source: Source;
   readonly #known = new Map<string, Known>();
   readonly #stale = new Set<string>();
+  /** By file: those whose diagnostics name places in it. */
+  readonly #relating = new Map<string, Set<string>>();
   /** A server that was started anew must not take the ids of the one before it for its own. */
   readonly #prefix = Date.now().toString(36);
   #count = 0;
@@ -39,6 +41,8 @@ export class Reports {
     const id = before?.content === content ? before.id : `${this.#prefix}-${++this.#count}`;
     const related = new Set(findings.flatMap((finding) => finding.related.map((each) => each.uri)));
     const report = { id, items, content, related };
+    for (const other of before?.related ?? []) this.#relating.get(other)?.delete(uri);
+    for (const other of related) this.#relating.set(other, (this.#relating.get(other) ?? new Set()).add(uri));
     this.#known.set(uri, report);
     this.#stale.delete(uri);
     return report;
@@ -46,8 +50,10 @@ export class Reports {
 
   /** The findings of these files may differ; so may those that name places in them. */
   invalidate(uris: readonly string[]): void {
-    for (const uri of uris) this.#stale.add(uri);
-    for (const [uri, { related }] of this.#known) if (uris.some((each) => related.has(each))) this.#stale.add(uri);
+    for (const uri of uris) {
+      this.#stale.add(uri);
+      for (const other of this.#relating.get(uri) ?? []) this.#stale.add(other);
+    }
   }
 
   invalidateAll(): void {

@@ -129,40 +129,46 @@ function view(shape: Shape, node: YamlNode, alias: Span | undefined): unknown {
   }
 }
 
-/** One prototype a shape, whose getters look a field up when it is first read. */
-const prototypes = new WeakMap<MapShape<Fields>, object>();
+/** One class a shape, whose getters look a field up when it is first read. */
+const classes = new WeakMap<MapShape<Fields>, typeof MapState>();
 
-interface MapState {
-  node: YamlMap;
-  alias: Span | undefined;
-  known: Map<string, unknown>;
+class MapState {
+  readonly node: YamlMap;
+  readonly alias: Span | undefined;
+  /** By the field's place in the shape; null: looked up in vain. */
+  readonly known: unknown[] = [];
+
+  constructor(node: YamlMap, alias: Span | undefined) {
+    this.node = node;
+    this.alias = alias;
+  }
+
+  entry(name: string): YamlEntry | undefined {
+    return findEntry(this.node, name);
+  }
 }
 
 function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined): unknown {
-  let prototype = prototypes.get(shape);
-  if (!prototype) {
-    prototype = {
-      entry(this: MapState, name: string) {
-        return findEntry(this.node, name);
-      },
-    };
-    for (const [name, field] of Object.entries(shape.fields)) {
-      Object.defineProperty(prototype, name, {
+  let viewClass = classes.get(shape);
+  if (!viewClass) {
+    viewClass = class extends MapState {};
+    for (const [index, [name, field]] of Object.entries(shape.fields).entries()) {
+      Object.defineProperty(viewClass.prototype, name, {
         enumerable: true,
         get(this: MapState) {
-          if (this.known.has(name)) return this.known.get(name);
-          const entry = findEntry(this.node, name);
-          const found = entry && view(field, entry.value, entry.alias ?? this.alias);
-          this.known.set(name, found);
-          return found;
+          let found = this.known[index];
+          if (found === undefined) {
+            const entry = findEntry(this.node, name);
+            found = (entry && view(field, entry.value, entry.alias ?? this.alias)) ?? null;
+            this.known[index] = found;
+          }
+          return found ?? undefined;
         },
       });
     }
-    prototypes.set(shape, prototype);
+    classes.set(shape, viewClass);
   }
-  const state: MapState = Object.create(prototype);
-  Object.defineProperties(state, { node: { value: node }, alias: { value: alias }, known: { value: new Map() } });
-  return state;
+  return new viewClass(node, alias);
 }
 
 class List {

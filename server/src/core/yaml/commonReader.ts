@@ -30,6 +30,9 @@ const [lineFeed, carriageReturn, blank, numberSign] = [10, 13, 32, 35];
 const [quotation, apostrophe, comma, dash, colon] = [34, 39, 44, 45, 58];
 const [openBracket, closeBracket, openBrace, bar, closeBrace] = [91, 93, 123, 124, 125];
 
+/** No plain scalar starts with one of these. */
+const indicators = new Set([...",[]{}#&*!|>'\"%@`"].map((each) => each.charCodeAt(0)));
+
 /** Deeper nesting was not written by a person; the package knows how to refuse it. */
 const deepest = 100;
 /** YAML lets a key on one line have no more than 1024 characters. */
@@ -259,8 +262,7 @@ class CommonReader {
   #startsPlain(at: number): boolean {
     const unit = this.#text.charCodeAt(at);
     if (unit === dash || unit === colon || unit === 63) return !this.#isEnd(at + 1);
-    // , [ ] { } # & * ! | > ' " % @ `
-    return !/[,[\]{}#&*!|>'"%@`]/.test(this.#text.charAt(at));
+    return !indicators.has(unit);
   }
 
   #quoted(start: number, quote: number): YamlScalar {
