@@ -1,7 +1,9 @@
 // Edits that arrive one by one leave the server with the text that the editor has.
-import { strictEqual } from "node:assert/strict";
+import { fail, strictEqual } from "node:assert/strict";
 import fc from "fast-check";
+import { createLanguageService } from "../../../server/src/core/index.ts";
 import { Documents } from "../../../server/src/lsp/documents.ts";
+import { Positions } from "../../../server/src/lsp/positions.ts";
 import type { Property } from "../property.ts";
 import { pieces, texts } from "../texts.ts";
 
@@ -30,14 +32,9 @@ export const textsAgree: Property<{ readonly text: string; readonly messages: re
     messages: fc.array(fc.array(edits, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
   }),
   check({ text, messages }) {
-    let taken = "";
-    const service = {
-      update(_uri: string, text: string) {
-        taken = text;
-        return [];
-      },
-    };
-    const documents = new Documents({ service, folders: () => [], changed: () => {}, released: () => {} });
+    const service = createLanguageService((bug) => fail(bug));
+    const positions = new Positions(service);
+    const documents = new Documents({ service, positions, folders: () => [], changed: () => {}, released: () => {} });
     const uri = "file:///a.yaml";
     documents.opened({ textDocument: { uri, languageId: "yaml", version: 0, text } });
     let copy = text;
@@ -48,7 +45,7 @@ export const textsAgree: Property<{ readonly text: string; readonly messages: re
         return whole ? { text } : { range: { start: positionOf(from), end: positionOf(to) }, text };
       });
       documents.edited({ textDocument: { uri, version: version + 1 }, contentChanges });
-      strictEqual(taken, copy);
+      strictEqual(service.text(uri), copy);
     }
   },
 };
