@@ -42,6 +42,20 @@ export default {
   forbidden: [
     ...floorRules,
     {
+      name: "words-only-say",
+      comment: "A language is words under ids: it knows no rule, and nobody below the door knows a language.",
+      severity: "error",
+      from: { path: `${core}words/` },
+      to: { path: "^(server|client|test)/", pathNot: [`${core}words/`, `${core}text/message\\.ts$`] },
+    },
+    {
+      name: "languages-at-the-door",
+      comment: "Messages are worded at the edge: what finds and mends does not know who reads.",
+      severity: "error",
+      from: { path: core, pathNot: [`${core}words/`, `${core}index\\.ts$`] },
+      to: { path: `${core}words/` },
+    },
+    {
       name: "no-circles",
       comment: "A circle means that neither file can be understood alone.",
       severity: "error",
@@ -74,7 +88,7 @@ export default {
       name: "rules-stand-alone",
       comment: "A rule can be deleted without looking at another one.",
       severity: "error",
-      from: { path: `${core}rules/(?!index|run|rule|suppress)` },
+      from: { path: `${core}rules/(?!index|page|run|rule|suppress)` },
       to: { path: `${core}rules/(?!rule\\.ts)` },
     },
     {

@@ -40,6 +40,7 @@ const serverFiles = {
   commands: "main/cli/main.ts",
   core: "core/index.ts",
   documentation: "core/schema/documentation.generated.ts",
+  ko: "core/words/ko/index.ts",
 };
 
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.

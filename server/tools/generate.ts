@@ -1,10 +1,11 @@
 // Writes every file that a machine writes; with --check, fails when one of them is not what would be written.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { say } from "../src/core/text/message.ts";
 import { kubernetesTables } from "./kubernetes.ts";
 import { ruleDocs } from "./ruleDocs.ts";
-import { ruleIndex } from "./ruleIndex.ts";
-import { settings } from "./settings.ts";
+import { ruleIndex, wordsIndex } from "./ruleIndex.ts";
+import { settings, settingsKeys, wordsOfSettings } from "./settings.ts";
 import { snippetTable } from "./snippets.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -19,15 +20,21 @@ function independent(): readonly Generated[] {
     ["server/src/core/schema/kubernetes.generated.ts", schema],
     ["server/src/core/schema/documentation.generated.ts", documentation],
     ["server/src/core/rules/index.ts", ruleIndex(new URL("server/src/core/rules/", root))],
+    ["server/src/core/words/ko/rules/index.ts", wordsIndex(new URL("server/src/core/words/ko/rules/", root))],
     snippetTable(),
   ];
 }
 
 async function dependent(): Promise<readonly Generated[]> {
   const { rules } = await import("../src/core/rules/index.ts");
+  const { sayingFor } = await import("../src/core/words/language.ts");
+  const korean = await sayingFor("ko");
   return [
-    ["server/docs/rules.md", ruleDocs(rules)],
+    ["server/docs/rules.md", ruleDocs(rules, say)],
+    ["server/docs/rules.ko.md", ruleDocs(rules, korean)],
     ["package.json", manifestWith(settings(rules))],
+    manifestWords("package.nls.json", wordsOfSettings(rules, say)),
+    manifestWords("package.nls.ko.json", wordsOfSettings(rules, korean)),
   ];
 }
 
@@ -35,6 +42,13 @@ function manifestWith(configuration: unknown): string {
   const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
   manifest.contributes = { ...manifest.contributes, configuration };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The words of the settings are generated; the others, of commands and the like, are kept. */
+function manifestWords(path: string, words: Readonly<Record<string, string>>): Generated {
+  const before: Readonly<Record<string, string>> = JSON.parse(readFileSync(new URL(path, root), "utf8"));
+  const own = Object.entries(before).filter(([key]) => !settingsKeys.test(key));
+  return [path, `${JSON.stringify({ ...Object.fromEntries(own), ...words }, null, 2)}\n`];
 }
 
 /** The files that are not as they would be written. */

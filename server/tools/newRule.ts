@@ -1,8 +1,9 @@
-// Writes the file of a new rule and its line in the list: `npm run new:rule zone-conflict`.
+// Writes the file of a new rule, another for its Korean, and their lines in the lists: `npm run new:rule zone-conflict`.
 import { existsSync, writeFileSync } from "node:fs";
-import { ruleIndex } from "./ruleIndex.ts";
+import { ruleIndex, wordsIndex } from "./ruleIndex.ts";
 
 const folder = new URL("../src/core/rules/", import.meta.url);
+const koreanFolder = new URL("../src/core/words/ko/rules/", import.meta.url);
 const id = process.argv[2] ?? "";
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(id)) {
@@ -62,5 +63,28 @@ metadata:
 });
 `,
 );
+// A test tells what still stands in English there.
+writeFileSync(
+  new URL(`${name}.ts`, koreanFolder),
+  `// Korean for the rule ${id}.
+import type { RuleWords } from "../../translations.ts";
+
+export const ${name}: RuleWords = {
+  rule: "${id}",
+  messages: { found: 'What is wrong with "{name}", and what happens if it stays' },
+  docs: {
+    summary: "One sentence on what is wrong.",
+    why: "What happens if it stays.",
+    remedy: "What to do instead.",
+  },
+  examples: {
+    "What it objects to": "What it objects to",
+    "What looks alike and is right": "What looks alike and is right",
+  },
+};
+`,
+);
 writeFileSync(new URL("index.ts", folder), ruleIndex(folder));
+writeFileSync(new URL("index.ts", koreanFolder), wordsIndex(koreanFolder));
 console.log(`wrote server/src/core/rules/${name}.ts: write its check and examples, then npm run generate`);
+console.log(`wrote server/src/core/words/ko/rules/${name}.ts: put its words into Korean`);

@@ -1,47 +1,58 @@
 // The page of all rules, from what the rules say of themselves; their examples are tests as well.
-import type { Example, Rule } from "../src/core/rules/rule.ts";
+import { pageLabel, pageOf, type RulePage } from "../src/core/rules/page.ts";
+import type { Rule } from "../src/core/rules/rule.ts";
+import type { Say } from "../src/core/text/message.ts";
 
-/** The text of `server/docs/rules.md`. */
-export function ruleDocs(rules: readonly Rule[]): string {
-  const index = rules.map((rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${rule.docs.summary} |`);
-  return `# Rules
+/** The text of `server/docs/rules.md`, or of the same in another language. The marks in its examples are words of English findings. */
+export function ruleDocs(rules: readonly Rule[], say: Say): string {
+  const label = (id: Parameters<typeof pageLabel>[0]) => say(pageLabel(id, { version: "" }));
+  const index = rules.map(
+    (rule) => `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity} | ${say(pageOf(rule).summary)} |`,
+  );
+  return `# ${label("heading")}
 
-Written by \`npm run generate\` from the rules themselves. The marks under a manifest show what a finding covers, and words of what it says.
-Severity can be set for each rule in the setting \`ebsManifests.rules\`; some findings differ from their rule's severity where the release of Kubernetes or of the driver decides.
+${label("marks")}
+${label("severities")}
 
-| rule | severity | objects to |
+| ${label("rule")} | ${label("severity")} | ${label("objectsTo")} |
 |---|---|---|
 ${index.join("\n")}
 
-${rules.map(page).join("\n")}`;
+${rules.map((rule) => page(rule, say)).join("\n")}`;
 }
 
-function page(rule: Rule): string {
-  const { summary, why, remedy, references } = rule.docs;
+function page(rule: Rule, say: Say): string {
+  const { summary, why, remedy, examples } = pageOf(rule);
   return `## ${rule.id}
 
-${summary} (${rule.severity})
+${say(summary)} (${rule.severity})
 
-${rule.examples.map(exampleText).join("\n")}
-**Why.** ${why}
+${examples.map((example) => exampleText(example, say)).join("\n")}
+**${say(pageLabel("why", {}))}.** ${say(why)}
 
-**What to do.** ${remedy}
+**${say(pageLabel("remedy", {}))}.** ${say(remedy)}
 
-${references.map((reference) => `- <${reference}>`).join("\n")}
+${rule.docs.references.map((reference) => `- <${reference}>`).join("\n")}
 `;
 }
 
-function exampleText({ title, source, fixed, kubernetesVersion, driverVersion, baseline }: Example): string {
+function exampleText(
+  { title, source, fixed, kubernetesVersion, driverVersion, baseline }: RulePage["examples"][number],
+  say: Say,
+): string {
   const versions = [
     kubernetesVersion && `Kubernetes ${kubernetesVersion}`,
-    driverVersion && `driver ${driverVersion}`,
+    driverVersion && say(pageLabel("driver", { version: driverVersion })),
   ].filter(Boolean);
   const where = versions.length > 0 ? ` (${versions.join(", ")})` : "";
-  const committed = baseline === undefined ? "" : `\nlast committed as\n\n\`\`\`yaml\n${baseline.trim()}\n\`\`\`\n`;
-  return `*${title}*${where}
+  const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${yaml(fixed)}\n`;
+  const committed = baseline === undefined ? "" : `\n${say(pageLabel("committed", {}))}\n\n${yaml(baseline)}\n`;
+  return `*${say(title)}*${where}
 ${committed}
-\`\`\`yaml
-${source.trim()}
-\`\`\`
-${fixed === undefined ? "" : `\nbecomes\n\n\`\`\`yaml\n${fixed.trim()}\n\`\`\`\n`}`;
+${yaml(source)}
+${becomes}`;
+}
+
+function yaml(text: string): string {
+  return `\`\`\`yaml\n${text.trim()}\n\`\`\``;
 }

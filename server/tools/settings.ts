@@ -1,10 +1,26 @@
-// The settings of the extension, as VS Code's manifest declares them.
+// The settings of the extension, as VS Code's manifest declares them, and their words in each language.
 
 import { newestDriver, newestKubernetes } from "../src/core/facts/version.ts";
+import { pageOf } from "../src/core/rules/page.ts";
 import type { Rule } from "../src/core/rules/rule.ts";
+import { type Message, messagesOf, type Say } from "../src/core/text/message.ts";
 import { currentKubernetesVersions } from "./versions.ts";
 
-/** `contributes.configuration`. */
+const message = messagesOf("setting", {
+  kubernetesVersion:
+    "The release of Kubernetes that the manifests are for. What was removed, deprecated or not yet there is judged by it, and completion offers what it has.",
+  driverVersion:
+    "The release of the [EBS CSI driver](https://github.com/kubernetes-sigs/aws-ebs-csi-driver) in the cluster. From 1.52 on, for example, `iops` on a type without IOPS is an error rather than ignored.",
+  version: 'A release such as "{example}"',
+  rules: "The severity of each rule, where it should differ from the rule's own, or `off`.",
+  rule: "{summary} ({severity})",
+  trace: "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
+});
+
+/** Words of the settings stand in the manifest under these keys, and in `package.nls.json` and its like beside it. */
+export const settingsKeys = /^setting\./;
+
+/** `contributes.configuration`, with keys for words; what the words are, `wordsOfSettings` says. */
 export function settings(rules: readonly Rule[]): unknown {
   return {
     title: "EBS Manifests",
@@ -13,33 +29,31 @@ export function settings(rules: readonly Rule[]): unknown {
         type: "string",
         default: newestKubernetes,
         pattern: "^v?\\d+\\.\\d+(\\.\\d+)?$",
-        patternErrorMessage: 'A release such as "1.35"',
+        patternErrorMessage: "%setting.kubernetesVersion.pattern%",
         examples: currentKubernetesVersions,
         scope: "resource",
-        markdownDescription:
-          "The release of Kubernetes that the manifests are for. What was removed, deprecated or not yet there is judged by it, and completion offers what it has.",
+        markdownDescription: "%setting.kubernetesVersion%",
       },
       "ebsManifests.driverVersion": {
         type: "string",
         default: newestDriver,
         pattern: "^v?\\d+\\.\\d+(\\.\\d+)?$",
-        patternErrorMessage: 'A release such as "1.52"',
+        patternErrorMessage: "%setting.driverVersion.pattern%",
         scope: "resource",
-        markdownDescription:
-          "The release of the [EBS CSI driver](https://github.com/kubernetes-sigs/aws-ebs-csi-driver) in the cluster. From 1.52 on, for example, `iops` on a type without IOPS is an error rather than ignored.",
+        markdownDescription: "%setting.driverVersion%",
       },
       "ebsManifests.rules": {
         type: "object",
         default: {},
         additionalProperties: false,
         scope: "resource",
-        markdownDescription: "The severity of each rule, where it should differ from the rule's own, or `off`.",
+        markdownDescription: "%setting.rules%",
         properties: Object.fromEntries(
           rules.map((rule) => [
             rule.id,
             {
               enum: ["error", "warning", "information", "hint", "off"],
-              markdownDescription: `${rule.docs.summary} (${rule.severity})`,
+              markdownDescription: `%setting.rules.${rule.id}%`,
             },
           ]),
         ),
@@ -49,9 +63,24 @@ export function settings(rules: readonly Rule[]): unknown {
         enum: ["off", "messages", "verbose"],
         default: "off",
         scope: "window",
-        markdownDescription:
-          "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
+        markdownDescription: "%setting.trace.server%",
       },
     },
   };
+}
+
+export function wordsOfSettings(rules: readonly Rule[], say: Say): Readonly<Record<string, string>> {
+  const words: readonly (readonly [key: string, words: Message])[] = [
+    ["setting.kubernetesVersion", message("kubernetesVersion", {})],
+    ["setting.kubernetesVersion.pattern", message("version", { example: "1.35" })],
+    ["setting.driverVersion", message("driverVersion", {})],
+    ["setting.driverVersion.pattern", message("version", { example: "1.52" })],
+    ["setting.rules", message("rules", {})],
+    ...rules.map((rule): readonly [string, Message] => {
+      const { summary } = pageOf(rule);
+      return [`setting.rules.${rule.id}`, message("rule", { summary, severity: rule.severity })];
+    }),
+    ["setting.trace.server", message("trace", {})],
+  ];
+  return Object.fromEntries(words.map(([key, each]) => [key, say(each)]));
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Completion, complete } from "../../server/src/core/features/completion.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { type CheckOptions, configFor } from "../support/check.ts";
 import { parseFixture } from "../support/fixture.ts";
@@ -291,9 +292,11 @@ describe("keys", () => {
     ).toMatch(/matchLabels:\n {6}app: kafka\n$/));
   test("documentation is Kubernetes' own", () =>
     expect(
-      ask("kind: PersistentVolumeClaim\nspec:\n  storageCl$0\n")
-        .completions.find(({ label }) => label === "storageClassName")
-        ?.documentation(),
+      say(
+        ask("kind: PersistentVolumeClaim\nspec:\n  storageCl$0\n")
+          .completions.find(({ label }) => label === "storageClassName")
+          ?.documentation() ?? "",
+      ),
     ).toMatch(/StorageClass required by the claim/));
 });
 
@@ -349,7 +352,7 @@ describe("values", () => {
   test("volume types, with their limits, the previous generation last", () => {
     const { completions } = ask("kind: StorageClass\nprovisioner: ebs.csi.aws.com\nparameters:\n  type: $0\n");
     expect(completions.map(({ label }) => label)).toEqual(["gp3", "io2", "st1", "sc1", "gp2", "io1", "standard"]);
-    expect(completions[0]?.detail).toBe("1–65536 GiB · 3000–80000 IOPS · 125–2000 MiB/s");
+    expect(say(completions[0]?.detail ?? "")).toBe("1–65536 GiB · 3000–80000 IOPS · 125–2000 MiB/s");
   });
   test("volume types that the in-tree plugin knew", () =>
     expect(
@@ -423,7 +426,7 @@ describe("names of other objects", () => {
   test("classes, those that a cluster may have last", () =>
     expect(
       ask(`#- /c.yaml\nkind: PersistentVolumeClaim\nspec:\n  storageClassName: $0\n${fast}`).completions.map(
-        ({ label, detail }) => `${label}: ${detail}`,
+        ({ label, detail }) => `${label}: ${say(detail ?? "")}`,
       ),
     ).toEqual(["fast: io2", "gp2: may be in the cluster", "ebs-csi-default-sc: may be in the cluster"]));
   test("volumes of this pod, those not mounted yet first", () =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Completion, type CompletionOptions, complete } from "../../server/src/core/features/completion.ts";
 import { fragments } from "../../server/src/core/features/snippets.generated.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { configFor } from "../support/check.ts";
@@ -20,7 +21,9 @@ function ask(source: string, options?: CompletionOptions): { text: string; compl
 }
 
 function details(source: string): readonly string[] {
-  return ask(source).completions.map(({ label, detail }) => (detail === undefined ? label : `${label}: ${detail}`));
+  return ask(source).completions.map(({ label, detail }) =>
+    detail === undefined ? label : `${label}: ${say(detail)}`,
+  );
 }
 
 function labels(source: string): readonly string[] {

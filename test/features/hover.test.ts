@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { hover } from "../../server/src/core/features/hover.ts";
+import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { escapeMarkdown, toMarkdown, toPlainText } from "../../server/src/lsp/markup.ts";
 import { type CheckOptions, configFor } from "../support/check.ts";
@@ -17,8 +18,8 @@ function hovered(source: string, options: CheckOptions = {}) {
   const text = files.get(cursor.uri) ?? "";
   return {
     on: found && text.slice(found.span.start, found.span.end),
-    words: found ? toPlainText(found.parts) : "",
-    markdown: found ? toMarkdown(found.parts) : "",
+    words: found ? toPlainText(found.parts, say) : "",
+    markdown: found ? toMarkdown(found.parts, say) : "",
   };
 }
 

@@ -50,6 +50,9 @@ test("the top level holds what the design gives it, and nothing else", () => {
     "CHANGELOG.md",
     "LICENSE",
     "package-lock.json",
+    // VS Code reads the words of package.json from beside it.
+    "package.nls.json",
+    "package.nls.ko.json",
     ".ci",
     ".vscode",
     ".gitignore",

@@ -38,6 +38,8 @@ export interface PairOptions {
   readonly initializationOptions?: unknown;
   /** How long reading one file takes, in milliseconds. */
   readonly readingTime?: number;
+  /** The language of the client's user. */
+  readonly locale?: string;
 }
 
 export const folder = "file:///w";
@@ -129,7 +131,7 @@ export class LspPair {
   }
 
   async start(): Promise<void> {
-    const { capabilities = {}, folders = [folder], initializationOptions } = this.#options;
+    const { capabilities = {}, folders = [folder], initializationOptions, locale } = this.#options;
     const workspaceFolders = capabilities.workspace?.workspaceFolders
       ? (folders?.map((uri) => ({ uri, name: uri })) ?? null)
       : undefined;
@@ -137,6 +139,7 @@ export class LspPair {
       processId: null,
       rootUri: folders?.[0] ?? null,
       capabilities,
+      ...(locale === undefined ? {} : { locale }),
       ...(workspaceFolders === undefined ? {} : { workspaceFolders }),
       initializationOptions,
     });

@@ -34,10 +34,12 @@ export type { Navigation } from "./features/navigation.ts";
 export type { Reading } from "./features/reading.ts";
 export type { SemanticToken, TokenKind } from "./features/semanticTokens.ts";
 export { type FileSettings, readSettings, settingsFileName } from "./features/settingsFile.ts";
+export { pageLabel, pageOf, type RulePage } from "./rules/page.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
 export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
-export { type Message, say } from "./text/message.ts";
+export { type Message, messagesOf, type Phrase, type Say, say } from "./text/message.ts";
 export type { Span } from "./text/span.ts";
+export { sayingFor } from "./words/language.ts";
 export type { FileEdit, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 

@@ -1,6 +1,6 @@
 // The core's findings in the protocol's words.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import { type FileFinding, type Severity, say, type Tag } from "../core/index.ts";
+import { type FileFinding, pageLabel, type Say, type Severity, type Tag } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Positions } from "./positions.ts";
 
@@ -12,12 +12,12 @@ export interface Addresses {
 }
 
 /** Where the page of a rule stands, for people who want to know why; a client that has the pages says how it names them. */
-export function rulePages(given: unknown): Addresses["page"] {
+export function rulePages(given: unknown, say: Say): Addresses["page"] {
   const own = typeof given === "object" && given !== null && "rulePage" in given ? given.rulePage : undefined;
   const template =
     typeof own === "string" && own.includes("{rule}")
       ? own
-      : "https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/rules.md#{rule}";
+      : `https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/${say(pageLabel("file", {}))}#{rule}`;
   return (rule) => template.replace("{rule}", rule);
 }
 
@@ -33,13 +33,15 @@ const tagOf: Readonly<Record<Tag, DiagnosticTag>> = {
   unnecessary: DiagnosticTag.Unnecessary,
 };
 
-export function toDiagnostic(
-  uri: string,
-  finding: FileFinding,
-  can: Abilities,
-  positions: Positions,
-  { spelling, page }: Addresses,
-): Diagnostic {
+interface Tools {
+  readonly can: Abilities;
+  readonly positions: Positions;
+  readonly addresses: Addresses;
+  readonly say: Say;
+}
+
+export function toDiagnostic(uri: string, finding: FileFinding, { can, positions, addresses, say }: Tools): Diagnostic {
+  const { spelling, page } = addresses;
   const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
   const related = can.diagnosticRelated ? finding.related : [];
   return {

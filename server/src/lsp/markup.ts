@@ -1,8 +1,8 @@
 // What a hover says, as Markdown or as plain text. Words of manifests are never taken for markup.
-import { type HoverPart, say } from "../core/index.ts";
+import type { HoverPart, Say } from "../core/index.ts";
 
-export function toMarkdown(parts: readonly HoverPart[]): string {
-  return paragraphs(parts, {
+export function toMarkdown(parts: readonly HoverPart[], say: Say): string {
+  return paragraphs(parts, say, {
     title: (words) => `**${escapeMarkdown(words)}**`,
     text: escapeMarkdown,
     item: (words) => `- ${escapeMarkdown(words)}`,
@@ -10,9 +10,9 @@ export function toMarkdown(parts: readonly HoverPart[]): string {
   });
 }
 
-export function toPlainText(parts: readonly HoverPart[]): string {
+export function toPlainText(parts: readonly HoverPart[], say: Say): string {
   const same = (words: string) => onOneLine(words);
-  return paragraphs(parts, {
+  return paragraphs(parts, say, {
     title: same,
     text: same,
     item: (words) => `- ${same(words)}`,
@@ -27,11 +27,11 @@ interface Style {
   documentation(text: string): string;
 }
 
-function paragraphs(parts: readonly HoverPart[], style: Style): string {
-  return parts.map((part) => paragraph(part, style)).join("\n\n");
+function paragraphs(parts: readonly HoverPart[], say: Say, style: Style): string {
+  return parts.map((part) => paragraph(part, say, style)).join("\n\n");
 }
 
-function paragraph(part: HoverPart, style: Style): string {
+function paragraph(part: HoverPart, say: Say, style: Style): string {
   switch (part.is) {
     case "title":
       return style.title(say(part.message));
@@ -40,7 +40,7 @@ function paragraph(part: HoverPart, style: Style): string {
     case "list":
       return part.messages.map((message) => style.item(say(message))).join("\n");
     case "documentation":
-      return style.documentation(part.text);
+      return style.documentation(say(part.message));
   }
 }
 

@@ -1,6 +1,6 @@
 // What can be done at a place, and finding it again when the client comes back for its edit.
 import { LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
-import type { FileFix, Message } from "../core/index.ts";
+import { type FileFix, type Message, messagesOf } from "../core/index.ts";
 import { fixAllEdit } from "./fixAll.ts";
 import type { Shell } from "./shell.ts";
 import { toWorkspaceEdit } from "./workspaceEdit.ts";
@@ -20,6 +20,11 @@ export interface Offer {
   readonly fix: FileFix;
   readonly key: OfferKey;
 }
+
+const refusals = messagesOf("offer", {
+  unwritable: "This cannot be changed where it stands, for example behind an alias or a merge key",
+  gone: "The file has changed, and there is nothing left to fix at this place",
+});
 
 /** `uri` is canonical. */
 export function offersAt(shell: Shell, uri: string, range: Range): Offer[] {
@@ -42,14 +47,8 @@ export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
   const edit = key.title === undefined ? fixAllEdit(shell, key.uri) : fixEdit(shell, key);
   if (edit) return edit;
   throw shell.documents.version(key.uri) === key.version
-    ? new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        "This cannot be changed where it stands, for example behind an alias or a merge key",
-      )
-    : new ResponseError(
-        LSPErrorCodes.ContentModified,
-        "The file has changed, and there is nothing left to fix at this place",
-      );
+    ? new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})))
+    : new ResponseError(LSPErrorCodes.ContentModified, shell.say(refusals("gone", {})));
 }
 
 function fixEdit(shell: Shell, { uri, range, title, nth }: OfferKey): WorkspaceEdit | undefined {

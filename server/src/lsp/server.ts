@@ -1,5 +1,6 @@
 // The language server: which methods of the protocol it speaks, and who answers them.
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import { sayingFor } from "../core/index.ts";
 import { guard, guardNotification } from "./guard.ts";
 import { baseline } from "./handlers/baseline.ts";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./handlers/callHierarchy.ts";
@@ -31,8 +32,8 @@ import { baselineMethod, storageMapMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
 /** From now on every method is answered; `params` are those of `initialize`. `host` is what the machine itself can read, if it can. */
-export function answerAll(connection: Connection, params: InitializeParams, host?: Host): void {
-  const shell = createShell(connection, params, host);
+export async function answerAll(connection: Connection, params: InitializeParams, host?: Host): Promise<void> {
+  const shell = createShell(connection, params, host, await sayingFor(params.locale));
   answer(shell, foldersOf(params));
   answerNavigation(shell);
   answerReading(shell);

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
   InlayHintRefreshRequest,
 } from "vscode-languageserver";
-import { createLanguageService, type LanguageService, settingsFileName } from "../core/index.ts";
+import { createLanguageService, type LanguageService, type Say, settingsFileName } from "../core/index.ts";
 import { type Abilities, abilitiesOf } from "./abilities.ts";
 import { Announcer } from "./announcer.ts";
 import { hostOf } from "./clientHost.ts";
@@ -38,6 +38,8 @@ export interface Shell {
   readonly showReferences: string | undefined;
   /** Whether the client wants whole objects offered: not one that has the snippets itself. */
   readonly snippets: boolean;
+  /** In the language of the client. */
+  readonly say: Say;
   readonly log: Log;
   /** Resolves when the settings are known: no question is answered before. */
   readonly ready: Promise<void>;
@@ -50,7 +52,7 @@ export interface Shell {
 }
 
 /** `own` is what the machine itself has to read. */
-export function createShell(connection: Connection, params: InitializeParams, own: Host | undefined): Shell {
+export function createShell(connection: Connection, params: InitializeParams, own: Host | undefined, say: Say): Shell {
   const log: Log = (message) => {
     try {
       connection.console.error(message);
@@ -111,11 +113,11 @@ export function createShell(connection: Connection, params: InitializeParams, ow
   };
   const addresses: Addresses = {
     spelling: (uri) => documents.spelling(uri),
-    page: rulePages(params.initializationOptions),
+    page: rulePages(params.initializationOptions, say),
   };
   const reports = new Reports({
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
-    toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, can, positions, addresses),
+    toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, { can, positions, addresses, say }),
   });
   let isReady = false;
   let begin = () => {};
@@ -163,6 +165,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     lenses,
     showReferences: showReferencesCommand(params.initializationOptions),
     snippets: offersSnippets(params.initializationOptions),
+    say,
     log,
     ready,
     changed,

@@ -19,7 +19,7 @@ export function startServer(
       await pause();
       await pause();
       const { answerAll } = await import("./server.ts");
-      answerAll(connection, params, hostFor?.(connection));
+      await answerAll(connection, params, hostFor?.(connection));
     };
     gate.closeUntil(load());
     return { capabilities: offeredTo(abilitiesOf(params.capabilities)), serverInfo: { name: "ebs-manifests" } };

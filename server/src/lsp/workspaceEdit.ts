@@ -7,7 +7,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Applicability, type FileEdit, type LanguageService, type Message, say } from "../core/index.ts";
+import type { Applicability, FileEdit, LanguageService, Message, Say } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Documents } from "./documents.ts";
 import type { Positions } from "./positions.ts";
@@ -18,6 +18,7 @@ interface Tools {
   readonly service: LanguageService;
   readonly documents: Documents;
   readonly positions: Positions;
+  readonly say: Say;
 }
 
 export interface Change {
@@ -43,7 +44,7 @@ export function toWorkspaceEdit(change: Change, tools: Tools): WorkspaceEdit {
     };
   }
   const annotations =
-    can.changeAnnotations && change.applicability === "review" ? new Annotations(change.title) : undefined;
+    can.changeAnnotations && change.applicability === "review" ? new Annotations(change.title, tools.say) : undefined;
   const documentChanges = sorted.map(([uri, edits]): TextDocumentEdit => {
     const textDocument = { uri: documents.spelling(uri), version: documents.version(uri) };
     return { textDocument, edits: editsOf(uri, edits, annotations, tools) };
@@ -78,16 +79,18 @@ function snippet(edit: FileEdit, numbers: StopNumbers, { positions }: Tools): Sn
 
 /** What the editor shows beside the edits, and asks to be confirmed: one per note, and the title for edits that have none. */
 class Annotations {
+  readonly #say: Say;
   readonly #title: string;
   readonly #ids = new Map<string, string>();
   readonly all: { [id: string]: ChangeAnnotation } = {};
 
-  constructor(title: Message) {
+  constructor(title: Message, say: Say) {
+    this.#say = say;
     this.#title = say(title);
   }
 
   idFor(note: Message | undefined): string {
-    const label = note ? say(note) : this.#title;
+    const label = note ? this.#say(note) : this.#title;
     const known = this.#ids.get(label);
     if (known !== undefined) return known;
     const id = `edit-${this.#ids.size + 1}`;

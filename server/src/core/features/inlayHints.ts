@@ -8,7 +8,7 @@ import { keyOf } from "../workspace/names.ts";
 import { findClass } from "../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf } from "./volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "./volumes/expected.ts";
-import { figuresOf, noteWords, refusalWords, refuserNames } from "./volumes/words.ts";
+import { figuresOf, noteWords, refusalWords, refuserName } from "./volumes/words.ts";
 
 export interface InlayHint {
   /** Behind which character of the file's text it stands. */
@@ -54,7 +54,7 @@ function sizeHint(workspace: WorkspaceView, claim: ClaimIn, config: Config): rea
   const origin = messages(isDefault ? "byDefault" : "byClass", { storageClass });
   const offset = claim.document.offset + asked.size.span.end;
   if (outcome.outcome === "refused") {
-    const label = messages("refused", { who: refuserNames[outcome.by] });
+    const label = messages("refused", { who: refuserName(outcome.by) });
     return [{ offset, label: [label], tooltip: [...outcome.reasons.map(refusalWords), origin] }];
   }
   // Where the author wrote whole GiB, saying so again would only take room.

@@ -14,7 +14,9 @@ export const autoModeProvisioner = defineRule({
   scope: "workspace",
   messages: {
     nodes:
-      '"{name}" is meant for the nodes of EKS Auto Mode, and made by {driver}, which does not run there: its volumes cannot be used',
+      '"{name}" is meant for the nodes of EKS Auto Mode, and made by the add-on driver, which does not run there: its volumes cannot be used',
+    nodesInTree:
+      '"{name}" is meant for the nodes of EKS Auto Mode, and made by the in-tree plugin, which does not run there: its volumes cannot be used',
     key: '"{key}" is a label of the add-on driver, which the nodes of EKS Auto Mode do not carry: "{name}" has no node to go to',
     attributes:
       'Class "{attributes}" changes volumes of {other}, and "{claim}" has its volume from {driver}, which refuses it',
@@ -180,8 +182,8 @@ allowedTopologies:
       const { driver } = placed;
       report({
         at: driver.span,
-        message: "nodes",
-        values: { name, driver: placed.kind === "csi" ? "the add-on driver" : "the in-tree plugin" },
+        message: placed.kind === "csi" ? "nodes" : "nodesInTree",
+        values: { name },
         fixes: [
           {
             message: "use",

@@ -2,6 +2,7 @@
 import { type ImmutableField, immutableFields } from "../facts/immutableFields.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { parseQuantity } from "../manifest/quantity.ts";
+import { tableText } from "../text/message.ts";
 import { findEntry, nodeAt, toData, type YamlEntry, type YamlNode } from "../yaml/tree.ts";
 import type { YamlValue } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -158,7 +159,7 @@ parameters:
       if (!isRefused(fact, old, now)) continue;
       const field = fact.path.at(-1) ?? "";
       const entry = deepest(manifest.node, fact.path);
-      const values = { field, kind: manifest.kind, name: manifest.name ?? "", instead: fact.instead };
+      const values = { field, kind: manifest.kind, name: manifest.name ?? "", instead: tableText(fact.instead) };
       report({
         at: entry?.key.span ?? manifest.body.kind?.span ?? manifest.node.span,
         ...(fact.refuses === "shrink"

@@ -1,6 +1,6 @@
 // What a rule is: what it objects to, why, what to do about it, examples that run, and the check.
 import type { AnyManifest, Manifest } from "../manifest/manifest.ts";
-import { type Arguments, type Message, messagesOf, type Values } from "../text/message.ts";
+import { type Arguments, type Message, messagesOf, type Phrase, type Values } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix, Severity } from "../workspace/fix.ts";
@@ -12,7 +12,7 @@ export type Templates = { readonly [id: string]: string };
 type Words<M extends Templates> = {
   [I in keyof M & string]: [Arguments<M[I]>] extends [never]
     ? { readonly message: I; readonly values?: undefined }
-    : { readonly message: I; readonly values: { readonly [A in Arguments<M[I]>]: string | number } };
+    : { readonly message: I; readonly values: { readonly [A in Arguments<M[I]>]: Phrase } };
 }[keyof M & string];
 
 export interface Related {

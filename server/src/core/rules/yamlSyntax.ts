@@ -1,4 +1,5 @@
 // A text that is not quite YAML.
+import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { YamlProblem } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -125,6 +126,7 @@ function visible({ start, end }: Span, text: string): Span {
   return { start: from, end: Math.min(to, text.length) };
 }
 
-function reasonOf({ message }: YamlProblem): string {
-  return message.replace(/\s+/g, " ").replace(/\.$/, "");
+/** In the parser's words, which know more of the place than its code does. */
+function reasonOf({ code, message }: YamlProblem): Message {
+  return { id: `yaml-problem/${code}`, template: message.replace(/\s+/g, " ").replace(/\.$/, ""), values: {} };
 }

@@ -51,13 +51,13 @@ export function outgoingCalls(shell: Shell) {
 }
 
 function toItem(
-  { documents, positions }: Shell,
+  { documents, positions, say }: Shell,
   { title, detail, kind, uri, span, selection, key }: User,
 ): CallHierarchyItem {
   return {
     name: title,
     kind: symbolKindOf[kind],
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: say(detail) }),
     uri: documents.spelling(uri),
     range: positions.range(uri, span),
     selectionRange: positions.range(uri, selection),

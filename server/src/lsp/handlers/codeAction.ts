@@ -8,9 +8,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import { isTheSafeFix, say } from "../../core/index.ts";
+import { isTheSafeFix } from "../../core/index.ts";
 import { fixAllKind, fixCommand } from "../capabilities.ts";
 import { toDiagnostic } from "../convert.ts";
+import { fixAllTitle } from "../fixAll.ts";
 import { unlessModified } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
 import type { Shell } from "../shell.ts";
@@ -33,14 +34,16 @@ export function codeAction(shell: Shell) {
     if (!shell.service.has(uri)) return [];
     const offers = offersAt(shell, uri, range);
     if (!shell.can.codeActionLiterals)
-      return shell.can.applyEdit ? offers.filter(({ fix }) => !fix.disabled).map(commandOf) : [];
+      return shell.can.applyEdit
+        ? offers.filter(({ fix }) => !fix.disabled).map((offer) => commandOf(shell, offer))
+        : [];
     const { only } = context;
     const actions = offers.flatMap((offer) => kindsOf(offer, only).map((kind) => actionOf(shell, uri, offer, kind)));
     // Clients ask for source actions by name; offered beside a finding they would be taken for its fix.
     const wantsAll = only?.some((wanted) => isWithin(fixAllKind, wanted)) === true;
     if (wantsAll && shell.service.fixAll(uri, shell.settings.config(uri))) {
       const key = { uri, version: shell.documents.version(uri), range, title: undefined, nth: 0 };
-      actions.push(withEdit(shell, { title: "Fix everything that can safely be fixed", kind: fixAllKind }, key));
+      actions.push(withEdit(shell, { title: shell.say(fixAllTitle), kind: fixAllKind }, key));
     }
     return actions.filter((action) => action !== undefined);
   };
@@ -56,8 +59,8 @@ function kindsOf({ fix }: Offer, only: readonly string[] | undefined): string[] 
 }
 
 function actionOf(shell: Shell, uri: string, { fix, key }: Offer, kind: string): CodeAction | undefined {
-  const { can, positions, addresses } = shell;
-  const diagnostics = fix.findings.map((finding) => toDiagnostic(uri, finding, can, positions, addresses));
+  const { can, say } = shell;
+  const diagnostics = fix.findings.map((finding) => toDiagnostic(uri, finding, shell));
   const action: CodeAction = {
     title: say(fix.title),
     kind,
@@ -79,7 +82,7 @@ function withEdit(shell: Shell, action: CodeAction, key: OfferKey): CodeAction |
   }
 }
 
-function commandOf({ fix, key }: Offer): Command {
+function commandOf({ say }: Shell, { fix, key }: Offer): Command {
   return { title: say(fix.title), command: fixCommand, arguments: [key] };
 }
 

@@ -1,6 +1,6 @@
 // `textDocument/codeLens` and `codeLens/resolve`: lines above objects, whose words are worked out when they come into view.
 import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
-import { type LensWords, say } from "../../core/index.ts";
+import type { LensWords } from "../../core/index.ts";
 import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -34,7 +34,7 @@ export function codeLensResolve(shell: Shell) {
 
 /** Without a command the line says what it says, and leads nowhere. */
 function commandOf(
-  { addresses, documents, positions, showReferences }: Shell,
+  { addresses, documents, positions, say, showReferences }: Shell,
   { range }: CodeLens,
   uri: string,
   { title, places }: LensWords,

@@ -51,14 +51,17 @@ export function completion(shell: Shell) {
       if (documentation === undefined) return item;
       return {
         ...item,
-        documentation: { kind: shell.can.completionMarkdown ? "markdown" : "plaintext", value: documentation },
+        documentation: {
+          kind: shell.can.completionMarkdown ? "markdown" : "plaintext",
+          value: shell.say(documentation),
+        },
       };
     },
   };
 }
 
 function toItem(
-  { can, positions }: Shell,
+  { can, positions, say }: Shell,
   uri: string,
   { label, kind, edit, detail, filter, order, deprecated }: Completion,
   data: ItemKey,
@@ -71,7 +74,7 @@ function toItem(
   return {
     label,
     kind: kindOf[kind],
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: say(detail) }),
     ...(filter === label ? {} : { filterText: filter }),
     sortText: order,
     // The lines bring their own indentation; an editor that adds its own would move them too far to the right.

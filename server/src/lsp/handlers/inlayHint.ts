@@ -1,12 +1,11 @@
 // `textDocument/inlayHint`: what EBS makes of the sizes in a range.
 import type { CancellationToken, InlayHint, InlayHintParams } from "vscode-languageserver";
-import { say } from "../../core/index.ts";
 import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
 export function inlayHint(shell: Shell) {
-  const { can, service, positions, settings, hints } = shell;
+  const { can, service, positions, settings, hints, say } = shell;
   return async ({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> => {
     const uri = canonicalUri(textDocument.uri);
     await enoughRead(shell, uri, token, can.refreshInlayHints);

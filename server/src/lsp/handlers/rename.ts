@@ -8,7 +8,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Refusal, say } from "../../core/index.ts";
+import type { Refusal } from "../../core/index.ts";
 import { placeAsked } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { toWorkspaceEdit } from "../workspaceEdit.ts";
@@ -23,7 +23,7 @@ export function prepareRename(shell: Shell) {
     const place = await placeAsked(shell, params, token);
     const found = place && shell.service.renamePlace(place.uri, place.offset);
     if (!place || !found) return null;
-    if ("refused" in found) throw refusal(found);
+    if ("refused" in found) throw refusal(shell, found);
     return { range: shell.positions.range(place.uri, found.span), placeholder: found.name };
   };
 }
@@ -33,12 +33,12 @@ export function rename(shell: Shell) {
     const place = await placeAsked(shell, params, token);
     if (!place) return null;
     const renamed = shell.service.rename(place.uri, place.offset, params.newName);
-    if ("refused" in renamed) throw refusal(renamed);
+    if ("refused" in renamed) throw refusal(shell, renamed);
     const changeAnnotations = shell.can.changeAnnotations && shell.can.renameAnnotations;
     return toWorkspaceEdit(renamed, { ...shell, can: { ...shell.can, changeAnnotations } });
   };
 }
 
-function refusal({ refused }: Refusal): ResponseError<void> {
+function refusal({ say }: Shell, { refused }: Refusal): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, say(refused));
 }

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { createLanguageService, type FileFinding, type Severity } from "../../core/index.ts";
 import { type CheckedFile, formats } from "./format.ts";
 import { readInputs } from "./inputs.ts";
+import { readerSays } from "./language.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
 
@@ -43,7 +44,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
     .map(({ file, text }): CheckedFile => {
       return { file, text, findings: service.findings(file, settings.config).filter(isWanted) };
     });
-  process.stdout.write(formats[options.format](files));
+  process.stdout.write(formats[options.format](files, await readerSays()));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (inputs.length === 0 && problems.length === 0) process.stderr.write("There are no manifests here\n");
   const limit = severities.indexOf(options.maxSeverity);

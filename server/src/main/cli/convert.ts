@@ -7,12 +7,13 @@ import {
   createLanguageService,
   type FileFix,
   type LanguageService,
+  type Say,
   type SourceChange,
   type Span,
-  say,
 } from "../../core/index.ts";
 import { patchOf, writeInput } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
+import { readerSays } from "./language.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
 
@@ -39,6 +40,7 @@ export function convertCommand(): Command {
 async function convert(conversion: string, file: string, options: ConvertOptions): Promise<void> {
   const { inputs, problems } = await readInputs([file, dirname(file)]);
   const settings = await settingsFor(options);
+  const say = await readerSays();
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
   for (const { file: name, text } of inputs) service.update(name, text);
   const input = inputs.find((each) => each.file === file);
@@ -48,7 +50,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   const offers = service
     .fixes(file, span, settings.config)
     .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
-    .filter((fix) => isMeant(fix, options.option ?? []));
+    .filter((fix) => isMeant(fix, options.option ?? [], say));
   const possible = offers.filter(({ disabled }) => !disabled);
   const [only, ...others] = possible;
   if (!only) {
@@ -62,7 +64,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   const change = only.change();
   if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
   await carryOut(change, inputs, options.dryRun === true);
-  for (const note of notesOf(change)) process.stderr.write(`note: ${note}\n`);
+  for (const note of notesOf(change, say)) process.stderr.write(`note: ${note}\n`);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -81,7 +83,7 @@ function spanOf(service: LanguageService, { file, text }: Input, object: string 
   return found && { start: found.start, end: Math.max(found.start, found.end - 1) };
 }
 
-function isMeant(fix: FileFix, options: readonly string[]): boolean {
+function isMeant(fix: FileFix, options: readonly string[], say: Say): boolean {
   return options.every((option) => {
     const [key = "", ...rest] = option.split("=");
     const value = rest.join("=");
@@ -97,7 +99,7 @@ function kebab(words: string): string {
   return words.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
-function notesOf({ edits }: SourceChange): readonly string[] {
+function notesOf({ edits }: SourceChange, say: Say): readonly string[] {
   return [...new Set(edits.flatMap(({ note }) => (note ? [say(note)] : [])))];
 }
 

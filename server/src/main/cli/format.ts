@@ -1,5 +1,5 @@
 // How findings are printed: for people, or for programs.
-import { type FileFinding, type Severity, say } from "../../core/index.ts";
+import type { FileFinding, Say, Severity } from "../../core/index.ts";
 import { LineIndex } from "../../core/text/lineIndex.ts";
 
 export interface CheckedFile {
@@ -14,7 +14,7 @@ export const formats = { text: toText, json: toJson } as const;
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
 /** One line per finding, places from 1: `kafka.yaml:23:7 error Claim "data" … claim-not-found`. */
-function toText(files: readonly CheckedFile[]): string {
+function toText(files: readonly CheckedFile[], say: Say): string {
   const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const paint = (text: string, colour: number) => (hasColour ? `\u001b[${colour}m${text}\u001b[0m` : text);
   return linesOf(files, ({ file }, { severity, message, rule }, { start }) => {
@@ -26,7 +26,7 @@ function toText(files: readonly CheckedFile[]): string {
 }
 
 /** One array, places from 0. */
-function toJson(files: readonly CheckedFile[]): string {
+function toJson(files: readonly CheckedFile[], say: Say): string {
   const findings = linesOf(files, ({ file }, { severity, rule, message, finding }, range) => ({
     file,
     range,

@@ -2,14 +2,17 @@
 import { wellKnownClasses } from "../../facts/provisioners.ts";
 import type { ManifestOf } from "../../manifest/manifest.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
+import { joined, messagesOf, type Phrase, tableText } from "../../text/message.ts";
 import { ebsClassOf, volumeTypeOf } from "../../workspace/ebsClass.ts";
 import { classOutcome } from "../../workspace/provisioning.ts";
 import { isVariable } from "../../yaml/template.ts";
 import type { YamlPath } from "../../yaml/tree.ts";
-import { joined, named, reference } from "./names.ts";
+import { named, reference } from "./names.ts";
 import type { ValueOffer } from "./offer.ts";
 import { type Scene, scalarAt } from "./scene.ts";
 import { zonesOfClass } from "./zones.ts";
+
+const messages = messagesOf("completion-class", { maybe: "may be in the cluster" });
 
 /**
  * Classes for the claim whose class stands at `path`: `size · type · IOPS · MiB/s · zones`, without the size where the claim has
@@ -21,14 +24,19 @@ export function classOffers(scene: Scene, path: YamlPath = []): readonly ValueOf
   const names = new Set(known.map(({ text }) => text));
   const cluster = wellKnownClasses
     .filter(({ name }) => !names.has(name))
-    .map(({ name, what }): ValueOffer => ({ ...reference(name, "may be in the cluster"), documentation: () => what }));
+    .map(
+      ({ name, what }): ValueOffer => ({
+        ...reference(name, messages("maybe", {})),
+        documentation: () => tableText(what),
+      }),
+    );
   return [...known, ...cluster];
 }
 
 /** Sizes that every type has, far enough apart for what grows with the size to show. */
 const samples: readonly number[] = [125 * 2 ** 30, 4000 * 2 ** 30];
 
-function classDetail(scene: Scene, manifest: ManifestOf<"StorageClass">, size: string | undefined): string | undefined {
+function classDetail(scene: Scene, manifest: ManifestOf<"StorageClass">, size: string | undefined): Phrase | undefined {
   const ebs = ebsClassOf(manifest, scene.config);
   const zones = zonesOfClass(manifest).join(", ");
   if (!ebs) return joined([manifest.body.provisioner?.value, zones]);

@@ -2,9 +2,16 @@
 import { inTreeState } from "../../facts/features.ts";
 import { removedPlugin } from "../../facts/provisioners.ts";
 import { documentationOf, type Field, type FieldType, fieldsOf } from "../../schema/schema.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
 import type { Config } from "../../workspace/fix.ts";
+import { typeWords } from "../typeWords.ts";
 import type { Follows, KeyOffer } from "./offer.ts";
 import type { Scene } from "./scene.ts";
+
+const messages = messagesOf("completion-field", {
+  required: "{type}, required",
+  byKind: "depends on the kind",
+});
 
 /** The fields of a map of that type, in the order in which people write them. */
 export function fieldOffers({ place, config }: Scene, type: string): readonly KeyOffer[] {
@@ -19,19 +26,22 @@ export function fieldOffers({ place, config }: Scene, type: string): readonly Ke
     .map(({ field, deprecated }) => ({
       name: field.name,
       follows: followsType(field.type),
-      detail: `${typeName(field.type)}${field.required ? ", required" : ""}`,
+      detail: field.required ? messages("required", { type: typeWords(field.type) }) : typeWords(field.type),
       deprecated,
-      documentation: () => documentationOf(type, field.name),
+      documentation: () => {
+        const text = documentationOf(type, field.name);
+        return text === undefined ? undefined : tableText(text);
+      },
     }));
 }
 
 /** The keys of an object whose kind is not written yet. */
 export function headOffers({ place }: Scene): readonly KeyOffer[] {
   const head: readonly KeyOffer[] = [
-    { name: "apiVersion", follows: { is: "nothing" }, detail: "string, required" },
-    { name: "kind", follows: { is: "nothing" }, detail: "string, required" },
+    { name: "apiVersion", follows: { is: "nothing" }, detail: messages("required", { type: "string" }) },
+    { name: "kind", follows: { is: "nothing" }, detail: messages("required", { type: "string" }) },
     { name: "metadata", follows: { is: "map", fields: ["name"] }, detail: "ObjectMeta" },
-    { name: "spec", follows: { is: "map", fields: [] }, detail: "depends on the kind" },
+    { name: "spec", follows: { is: "map", fields: [] }, detail: messages("byKind", {}) },
   ];
   return head.filter(({ name }) => !place.siblings.includes(name));
 }
@@ -42,13 +52,6 @@ export function followsType(type: FieldType): Follows {
   if (type.kind === "dict") return { is: "map", fields: type.of.kind === "quantity" ? ["storage"] : [] };
   if (type.kind === "object") return { is: "map", fields: written(type.type) };
   return { is: "nothing" };
-}
-
-/** As the tables name it, without the version that Kubernetes' own types begin with. */
-export function typeName(type: FieldType): string {
-  if (type.kind === "list") return `list of ${typeName(type.of)}`;
-  if (type.kind === "dict") return `map of ${typeName(type.of)}`;
-  return type.kind === "object" ? type.type.replace(/^V\d+(?=[A-Z])/, "") : type.kind;
 }
 
 /** Written by the server or its controllers; in a manifest they are dead weight. */

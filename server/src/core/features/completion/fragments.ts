@@ -1,5 +1,5 @@
 // Parts of objects that are written at once, where they fit: a claim template, a volume of a pod, a mount.
-
+import { tableText } from "../../text/message.ts";
 import { parseTree } from "../../yaml/parse.ts";
 import { blockLines } from "../../yaml/render.ts";
 import { toData, type YamlPath } from "../../yaml/tree.ts";
@@ -27,7 +27,7 @@ export function fragmentCompletions(scene: Scene, path: YamlPath, wrap: Wrap): r
         label: fragment.prefix,
         kind: "snippet",
         edit: editOf(scene, text, plain, true),
-        detail: fragment.description,
+        detail: tableText(fragment.description),
         filter: fragment.prefix,
         order: `2${String(index).padStart(4, "0")}`,
         deprecated: false,

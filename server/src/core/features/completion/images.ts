@@ -1,10 +1,18 @@
 // What well-known images want of a container: where to mount, which variable sets the data directory, and whose the files are.
 import { type DataDirectoryFact, dataDirectoryOf } from "../../facts/dataDirectories.ts";
 import { podSpecOf } from "../../manifest/manifest.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
 import { directoryBelow } from "../../workspace/dataDirectory.ts";
 import { nodeAt, type YamlPath } from "../../yaml/tree.ts";
 import type { ValueOffer } from "./offer.ts";
 import { type Scene, scalarAt, typed } from "./scene.ts";
+
+const messages = messagesOf("completion-image", {
+  data: "{application}: data",
+  directory: "{application}: data directory",
+  below: "{application}: data, below the mount",
+  group: "{application}: group",
+});
 
 /** For the `mountPath` at `path`: the directory that the container's image keeps its data in, unless it is mounted already. */
 export function mountPathOffers(scene: Scene, path: YamlPath): readonly ValueOffer[] {
@@ -27,7 +35,7 @@ export function variableOffers(scene: Scene, path: YamlPath): readonly ValueOffe
   const env = nodeAt(scene.node, [...at, "env"]);
   const count = env?.kind === "seq" ? env.items.length : 0;
   const present = new Set(Array.from({ length: count }, (_, index) => scalarAt(env, [index, "name"])));
-  return fact.env.filter((name) => !present.has(name)).map((name) => offer(name, fact, "data directory"));
+  return fact.env.filter((name) => !present.has(name)).map((name) => offer(name, fact, "directory"));
 }
 
 /** For the value of such a variable: a directory below each mount, whose root may hold what the application does not bear. */
@@ -42,7 +50,7 @@ export function directoryOffers(scene: Scene, path: YamlPath): readonly ValueOff
     .flatMap(({ mountPath }) => (mountPath && typed(mountPath.value) ? [mountPath] : []))
     .sort((a, b) => Number(b.value === fact.imageVolume) - Number(a.value === fact.imageVolume))
     .flatMap((mountPath) => directoryBelow({ path: mountPath, storage: undefined, whole: true }, fact)?.path ?? [])
-    .map((directory) => offer(directory, fact, "data, below the mount"));
+    .map((directory) => offer(directory, fact, "below"));
 }
 
 /** For `fsGroup`: the group that the pod's images run as. */
@@ -81,12 +89,12 @@ function mountsOf(scene: Scene, path: YamlPath): readonly string[] {
   );
 }
 
-function offer(text: string, fact: DataDirectoryFact | undefined, what: string): ValueOffer {
+function offer(text: string, fact: DataDirectoryFact | undefined, what: Parameters<typeof messages>[0]): ValueOffer {
   return {
     text,
     string: true,
     kind: "value",
-    detail: fact && `${fact.application}: ${what}`,
-    documentation: () => fact?.note,
+    detail: fact && messages(what, { application: fact.application }),
+    documentation: () => (fact?.note === undefined ? undefined : tableText(fact.note)),
   };
 }

@@ -1,6 +1,7 @@
 // The keys that a place can take: fields of its type, or names in maps whose keys are free.
 import { annotations, classAnnotation } from "../../facts/annotations.ts";
 import { atLeast } from "../../facts/version.ts";
+import { joined, messagesOf, tableText } from "../../text/message.ts";
 import type { YamlPath } from "../../yaml/tree.ts";
 import { fieldOffers, headOffers } from "./fields.ts";
 import { labelKeys } from "./labels.ts";
@@ -11,6 +12,10 @@ import { nodeLabelKeys } from "./zones.ts";
 
 /** Since when a claim names its class by a field. Source: https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.6.md */
 const classFieldSince = "1.6";
+
+const messages = messagesOf("completion-key", {
+  instead: "Use `{other}` instead.",
+});
 
 /** For the map at `path` of the object. */
 export function keyOffers(scene: Scene, path: YamlPath): readonly KeyOffer[] {
@@ -47,7 +52,10 @@ function annotationKeys({ config }: Scene, kind: string | undefined): readonly K
         name: row.key,
         follows: { is: "value", text: isFlag ? "true" : "", quoted: true },
         deprecated: (row.deprecated ?? false) && (row.key !== classAnnotation || hasField),
-        documentation: () => (row.replacedBy && hasField ? `${row.what} Use \`${row.replacedBy}\` instead.` : row.what),
+        documentation: () => {
+          const instead = row.replacedBy && hasField ? messages("instead", { other: row.replacedBy }) : undefined;
+          return joined([tableText(row.what), instead], " ");
+        },
       };
     })
     .sort((a, b) => Number(a.deprecated) - Number(b.deprecated));

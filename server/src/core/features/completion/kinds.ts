@@ -1,6 +1,7 @@
 // Kinds and API versions, each by the other, as the target release of Kubernetes serves them.
 import { apiVersionStatus, apiVersionsOf, currentApiVersions, formerApiVersions } from "../../facts/apiVersions.ts";
 import { documentationOf, type KindInfo, kindsOf } from "../../schema/schema.ts";
+import { tableText } from "../../text/message.ts";
 import type { ValueOffer } from "./offer.ts";
 import type { Scene } from "./scene.ts";
 
@@ -44,7 +45,10 @@ export function kindOffers(scene: Scene): readonly ValueOffer[] {
       kind: "kind",
       detail: versionsOf(info.kind, scene)[0],
       deprecated: !served,
-      documentation: () => documentationOf(info.type),
+      documentation: () => {
+        const text = documentationOf(info.type);
+        return text === undefined ? undefined : tableText(text);
+      },
     }));
 }
 

@@ -7,12 +7,19 @@ import {
   podSpecOf,
 } from "../../manifest/manifest.ts";
 import type { Kind } from "../../manifest/shapes.ts";
+import { joined, messagesOf, type Phrase } from "../../text/message.ts";
 import type { AnalysedDocument, Located } from "../../workspace/document.ts";
 import { classNameOf } from "../../workspace/names.ts";
 import { backingOf, generatedClaimNames, sameNamespace } from "../../workspace/storageGraph.ts";
 import type { ValueOffer } from "./offer.ts";
 import { type Scene, typed } from "./scene.ts";
 import { zonesOfClass, zonesOfVolume } from "./zones.ts";
+
+const messages = messagesOf("completion-name", {
+  of: "of {set}",
+  template: "claim template",
+  headless: "headless",
+});
 
 /** Claims of the object's namespace, and those that StatefulSets make of their templates: `size · class · zone`. */
 export function claimOffers(scene: Scene): readonly ValueOffer[] {
@@ -25,7 +32,12 @@ export function claimOffers(scene: Scene): readonly ValueOffer[] {
     return claimTemplatesOf(manifest).flatMap((template) =>
       (generatedClaimNames(manifest, template) ?? [])
         .slice(0, 9)
-        .map((name) => reference(name, joined([claimDetail(scene, document, template), `of ${manifest.name}`]))),
+        .map((name) =>
+          reference(
+            name,
+            joined([claimDetail(scene, document, template), messages("of", { set: manifest.name ?? "" })]),
+          ),
+        ),
     );
   });
   return [...written, ...generated];
@@ -58,7 +70,7 @@ export function mountableOffers(scene: Scene): readonly ValueOffer[] {
   });
   const templates = claimTemplatesOf(manifest).map((template) => ({
     name: template.metadata?.name?.value,
-    detail: joined(["claim template", claimDetail(scene, scene.document, template)]),
+    detail: joined([messages("template", {}), claimDetail(scene, scene.document, template)]),
   }));
   return [...templates, ...volumes]
     .flatMap(({ name, detail }) => (typed(name) === undefined || name === undefined ? [] : [reference(name, detail)]))
@@ -68,8 +80,8 @@ export function mountableOffers(scene: Scene): readonly ValueOffer[] {
 /** Services of the namespace, headless ones first. */
 export function serviceOffers(scene: Scene): readonly ValueOffer[] {
   const isHeadless = (manifest: ManifestOf<"Service">) => manifest.body.spec?.clusterIP?.value === "None";
-  return named(scene, "Service", ({ manifest }) => (isHeadless(manifest) ? "headless" : undefined)).sort(
-    (a, b) => Number(b.detail === "headless") - Number(a.detail === "headless"),
+  return named(scene, "Service", ({ manifest }) => (isHeadless(manifest) ? messages("headless", {}) : undefined)).sort(
+    (a, b) => Number(b.detail !== undefined) - Number(a.detail !== undefined),
   );
 }
 
@@ -77,7 +89,7 @@ export function serviceOffers(scene: Scene): readonly ValueOffer[] {
 export function named<K extends Kind>(
   scene: Scene,
   kind: K,
-  detail: (found: Located<ManifestOf<K>>) => string | undefined = () => undefined,
+  detail: (found: Located<ManifestOf<K>>) => Phrase | undefined = () => undefined,
 ): ValueOffer[] {
   const offers = new Map<string, ValueOffer>();
   for (const found of scene.workspace.all(kind)) {
@@ -106,18 +118,12 @@ function claimDetail(
   scene: Scene,
   document: AnalysedDocument,
   claim: Pick<ClaimPlace, "spec" | "metadata">,
-): string | undefined {
+): Phrase | undefined {
   const { storageClass, volume } = backingOf(scene.workspace, document, claim);
   const zones = volume ? zonesOfVolume(volume.manifest) : storageClass ? zonesOfClass(storageClass.manifest) : [];
   return joined([claim.spec?.resources?.requests?.get("storage")?.value, classNameOf(claim)?.value, zones.join(", ")]);
 }
 
-export function reference(text: string, detail: string | undefined): ValueOffer {
+export function reference(text: string, detail: Phrase | undefined): ValueOffer {
   return { text, string: true, kind: "reference", detail };
-}
-
-/** `a · b`, without what is missing. */
-export function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const written = parts.filter((part) => part !== undefined && part !== "");
-  return written.length === 0 ? undefined : written.join(" · ");
 }

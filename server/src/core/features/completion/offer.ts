@@ -1,4 +1,5 @@
 // What a completion is, and what each source of completions has to say of one.
+import type { Phrase } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 
 export type CompletionKind = "field" | "value" | "reference" | "kind" | "snippet";
@@ -17,14 +18,14 @@ export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
   readonly edit: CompletionEdit;
-  readonly detail: string | undefined;
+  readonly detail: Phrase | undefined;
   /** What the typed text is matched against. */
   readonly filter: string;
   /** Completions are shown in the order of this text. */
   readonly order: string;
   readonly deprecated: boolean;
   /** Markdown, looked up only when it is shown. */
-  documentation(): string | undefined;
+  documentation(): Phrase | undefined;
 }
 
 /** A key that could stand here. */
@@ -32,9 +33,9 @@ export interface KeyOffer {
   readonly name: string;
   /** What must follow the colon. */
   readonly follows: Follows;
-  readonly detail?: string | undefined;
+  readonly detail?: Phrase | undefined;
   readonly deprecated?: boolean | undefined;
-  readonly documentation?: (() => string | undefined) | undefined;
+  readonly documentation?: (() => Phrase | undefined) | undefined;
 }
 
 /** nothing: the author types it. Fields are written below, each with a stop. */
@@ -51,7 +52,7 @@ export interface ValueOffer {
   /** Whether it is a string to the API, and so in quotes where YAML would read it otherwise. */
   readonly string: boolean;
   readonly kind: CompletionKind;
-  readonly detail?: string | undefined;
+  readonly detail?: Phrase | undefined;
   readonly deprecated?: boolean | undefined;
-  readonly documentation?: (() => string | undefined) | undefined;
+  readonly documentation?: (() => Phrase | undefined) | undefined;
 }

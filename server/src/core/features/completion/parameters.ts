@@ -21,10 +21,22 @@ import {
   volumeTypeFact,
   volumeTypeNames,
 } from "../../facts/volumeTypes.ts";
+import { joined, type Message, messagesOf, type Phrase, tableText } from "../../text/message.ts";
 import { nodeAt } from "../../yaml/tree.ts";
 import type { KeyOffer, ValueOffer } from "./offer.ts";
 import { type Scene, type Slot, scalarAt } from "./scene.ts";
 import { zoneOffers, zonesInUse } from "./zones.ts";
+
+const messages = messagesOf("completion-parameter", {
+  default: "default {value}",
+  isDefault: "default",
+  type: "{name}.",
+  superseded: "{name}. Superseded by `{type}`.",
+  forTypes: "For {types}.",
+  instead: "Use `{other}` instead.",
+  upTo: "up to {most}",
+  limits: "{size} · {operations} · {flow}",
+});
 
 /** The keys that could be added to `parameters`; undefined where the driver is nobody we know. */
 export function parameterKeys(scene: Scene, slot: Slot): readonly KeyOffer[] | undefined {
@@ -40,7 +52,7 @@ export function parameterKeys(scene: Scene, slot: Slot): readonly KeyOffer[] | u
       return {
         name: row.match === "prefix" ? freeName(row.key, scene.place.siblings) : row.key,
         follows: text === "" && !quoted ? { is: "nothing" } : { is: "value", text, quoted },
-        detail: row.defaultValue === undefined ? undefined : `default ${row.defaultValue}`,
+        detail: row.defaultValue === undefined ? undefined : messages("default", { value: row.defaultValue }),
         deprecated: row.deprecated,
         documentation: () => documentationOf(row),
       };
@@ -53,12 +65,11 @@ export function parameterValues(scene: Scene, slot: Slot): readonly ValueOffer[]
   const table = tableOf(scene, slot);
   const row = table && slot.key !== undefined ? findParameter(table, slot.key) : undefined;
   if (!row) return undefined;
-  const plain = (text: string, documentation?: string): ValueOffer => ({
+  const plain = (text: string): ValueOffer => ({
     text,
     string: true,
     kind: "value",
-    detail: text === row.defaultValue ? "default" : undefined,
-    documentation: () => documentation,
+    detail: text === row.defaultValue ? messages("isDefault", {}) : undefined,
   });
   switch (row.value) {
     case "true":
@@ -90,7 +101,8 @@ export function volumeTypeOffers(types: readonly VolumeType[]): readonly ValueOf
     detail: limitsOf(type),
     documentation: () => {
       const { title, supersededBy } = volumeTypeFact(type);
-      return supersededBy ? `${title}. Superseded by \`${supersededBy}\`.` : `${title}.`;
+      const name = tableText(title);
+      return supersededBy ? messages("superseded", { name, type: supersededBy }) : messages("type", { name });
     },
   }));
 }
@@ -99,7 +111,7 @@ export function fileSystemOffers({ config }: Scene): readonly ValueOffer[] {
   const mounted = fileSystemsOf(config.driverVersion);
   return fileSystems
     .filter(({ name }) => mounted.includes(name))
-    .map(({ name, what }) => ({ text: name, string: true, kind: "value", documentation: () => what }));
+    .map(({ name, what }) => ({ text: name, string: true, kind: "value", documentation: () => tableText(what) }));
 }
 
 /** In-tree, CSI or Auto Mode, by the provisioner; a class that names none yet is taken for one of the CSI driver. */
@@ -200,17 +212,23 @@ function freeName(prefix: string, siblings: readonly string[]): string {
   return `${prefix}_${number}`;
 }
 
-function documentationOf(row: ParameterFact): string {
-  const parts = [row.what];
-  if (row.types) parts.push(`For ${row.types.join(", ")}.`);
-  if (row.replacedBy) parts.push(`Use \`${row.replacedBy}\` instead.`);
-  return parts.join(" ");
+function documentationOf({ what, types, replacedBy }: ParameterFact): Phrase | undefined {
+  return joined(
+    [
+      tableText(what),
+      types && messages("forTypes", { types: types.join(", ") }),
+      replacedBy === undefined ? undefined : messages("instead", { other: replacedBy }),
+    ],
+    " ",
+  );
 }
 
 /** `1–65536 GiB · 3000–80000 IOPS · 125–2000 MiB/s` */
-function limitsOf(type: VolumeType): string {
+function limitsOf(type: VolumeType): Message {
   const { sizeGiB, iops, throughput } = volumeTypeFact(type);
-  const operations = iops.settable ? `${iops.min}–${iops.max} IOPS` : `up to ${iops.max} IOPS`;
-  const flow = throughput.settable ? `${throughput.min ?? 0}–${throughput.max} MiB/s` : `up to ${throughput.max} MiB/s`;
-  return `${sizeGiB.min}–${sizeGiB.max} GiB · ${operations} · ${flow}`;
+  const operations = iops.settable ? `${iops.min}–${iops.max} IOPS` : messages("upTo", { most: `${iops.max} IOPS` });
+  const flow = throughput.settable
+    ? `${throughput.min ?? 0}–${throughput.max} MiB/s`
+    : messages("upTo", { most: `${throughput.max} MiB/s` });
+  return messages("limits", { size: `${sizeGiB.min}–${sizeGiB.max} GiB`, operations, flow });
 }

@@ -1,5 +1,6 @@
 // The snippets, where a whole object can begin.
 import { atLeast, type Version } from "../../facts/version.ts";
+import { tableText } from "../../text/message.ts";
 import type { YamlPlace } from "../../yaml/find.ts";
 import { type Snippet, snippets } from "../snippets.generated.ts";
 import { snippetEdit } from "./edit.ts";
@@ -15,7 +16,7 @@ export function snippetCompletions(scene: Scene): readonly Completion[] {
     label: snippet.prefix,
     kind: "snippet",
     edit: snippetEdit(scene, snippet.body, snippet.plain),
-    detail: snippet.description,
+    detail: tableText(snippet.description),
     filter: snippet.prefix,
     order: `${fits(snippet, config.kubernetesVersion) ? 2 : 3}${String(index).padStart(4, "0")}`,
     deprecated: false,

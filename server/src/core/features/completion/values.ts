@@ -6,6 +6,7 @@ import { provisioners } from "../../facts/provisioners.ts";
 import { isZoneKey } from "../../facts/topologyKeys.ts";
 import { atLeast } from "../../facts/version.ts";
 import { enumOf } from "../../schema/enums.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
 import { nodeAt, type YamlPath } from "../../yaml/tree.ts";
 import { classOffers } from "./classes.ts";
 import { directoryOffers, groupOffers, mountPathOffers, variableOffers } from "./images.ts";
@@ -19,6 +20,11 @@ import { topologyKeyOffers, zoneOffers } from "./zones.ts";
 
 /** Since when servers take ReadWriteOncePod without being asked to. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
 const oncePodSince = "1.27";
+
+const messages = messagesOf("completion-mode", {
+  notOnEbs: "{short} · not on EBS",
+  io2Only: "{short} · on EBS: io2 block volumes only",
+});
 
 /** For the scalar at `path` of the object, or for the items of a list there. */
 export function valueOffers(scene: Scene, path: YamlPath): readonly ValueOffer[] {
@@ -79,8 +85,8 @@ const modes: Source = ({ config }) =>
       text: mode,
       string: true,
       kind: "value",
-      detail: ebs === "yes" ? short : `${short} · ${ebs === "no" ? "not on EBS" : "on EBS: io2 block volumes only"}`,
-      documentation: () => what,
+      detail: ebs === "yes" ? short : messages(ebs === "no" ? "notOnEbs" : "io2Only", { short }),
+      documentation: () => tableText(what),
     }));
 
 const fitness = { yes: 0, "multi-attach": 1, no: 2 } as const;
@@ -149,7 +155,7 @@ function driverOffers({ config }: Scene, fits: (kind: string) => boolean): reado
       string: true,
       kind: "value",
       deprecated: kind === "in-tree" && state !== "current",
-      documentation: () => what,
+      documentation: () => tableText(what),
     }));
 }
 

@@ -4,6 +4,7 @@ import { isKnownZone, regionOfZone, zoneKind, zoneNames, zonesOf } from "../../f
 import { isZoneKey, type TopologyKeyFact, topologyKeys } from "../../facts/topologyKeys.ts";
 import { atLeast } from "../../facts/version.ts";
 import { type Manifest, type ManifestOf, podSpecOf } from "../../manifest/manifest.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import { zonesOfClass as limitOfClass, zonesOfVolume as limitOfVolume } from "../../workspace/zones.ts";
 import type { KeyOffer, ValueOffer } from "./offer.ts";
@@ -11,6 +12,13 @@ import { type Scene, scalarAt } from "./scene.ts";
 
 /** Since when nodes bear the label without `beta` in it. Source: https://kubernetes.io/docs/reference/labels-annotations-taints/ */
 const standardLabelsSince = "1.17";
+
+const messages = messagesOf("completion-zone", {
+  inUse: "in use here",
+  zone: "zone",
+  region: "region",
+  "zone-id": "zone ID",
+});
 
 export function zoneOffers({ workspace }: Scene): readonly ValueOffer[] {
   const used = zonesInUse(workspace);
@@ -20,7 +28,7 @@ export function zoneOffers({ workspace }: Scene): readonly ValueOffer[] {
     text: zone,
     string: true,
     kind: used.includes(zone) ? "reference" : "value",
-    detail: used.includes(zone) ? "in use here" : regionOfZone(zone),
+    detail: used.includes(zone) ? messages("inUse", {}) : regionOfZone(zone),
   }));
 }
 
@@ -67,9 +75,9 @@ export function topologyKeyOffers({ config, node }: Scene, where: "class" | "nod
       text: row.key,
       string: true,
       kind: "value",
-      detail: row.names === "other" ? undefined : row.names,
+      detail: row.names === "other" ? undefined : messages(row.names, {}),
       deprecated: standard && row.state === "legacy",
-      documentation: () => row.what,
+      documentation: () => tableText(row.what),
     }));
 }
 

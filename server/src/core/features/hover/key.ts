@@ -1,8 +1,9 @@
 // Hover on a key: its type, and Kubernetes' own words about it.
 import { annotationFact } from "../../facts/annotations.ts";
 import { topologyKey } from "../../facts/topologyKeys.ts";
-import { documentationOf, type FieldType } from "../../schema/schema.ts";
-import { messagesOf } from "../../text/message.ts";
+import { documentationOf } from "../../schema/schema.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
+import { typeWords } from "../typeWords.ts";
 import { type HoverPart, text, title } from "./part.ts";
 import type { Place } from "./place.ts";
 
@@ -24,7 +25,7 @@ export function fieldParts({ field, part, path }: Place): readonly HoverPart[] {
   const isKind = part === "value" && row.name === "kind" && path.length === 1;
   const words = documentationOf(owner, isKind ? undefined : row.name);
   const head = messages(row.required || isHead(row.name) ? "required" : "field", { name: row.name, type });
-  return [title(head), ...(words === undefined ? [] : [{ is: "documentation", text: words } as const])];
+  return [title(head), ...(words === undefined ? [] : [{ is: "documentation", message: tableText(words) } as const])];
 }
 
 /** Of a key that no type declares but that is known all the same: annotations and node labels. */
@@ -36,24 +37,10 @@ export function freeKeyParts({ field }: Place): readonly HoverPart[] {
   if (!known) return [];
   return [
     title(messages("key", { name: key })),
-    text(messages("what", { what: known.what })),
+    text(messages("what", { what: tableText(known.what) })),
     ...(known.replacedBy ? [text(messages("replaced", { other: known.replacedBy }))] : []),
     ...(annotation?.controllerOwned ? [text(messages("controller", {}))] : []),
   ];
-}
-
-/** `list of Volume`, `map of string`: types without the version that Kubernetes puts before them. */
-function typeWords(type: FieldType): string {
-  switch (type.kind) {
-    case "object":
-      return type.type.replace(/^V\d+(?:alpha\d+|beta\d+)?(?=[A-Z])/, "");
-    case "list":
-      return `list of ${typeWords(type.of)}`;
-    case "dict":
-      return `map of ${typeWords(type.of)}`;
-    default:
-      return type.kind;
-  }
 }
 
 /** The tables, like Kubernetes' own, call these optional, since a request's address says them too. */

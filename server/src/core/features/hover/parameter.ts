@@ -9,7 +9,7 @@ import {
 } from "../../facts/parameters.ts";
 import { csiDriver } from "../../facts/provisioners.ts";
 import type { Manifest } from "../../manifest/manifest.ts";
-import { messagesOf } from "../../text/message.ts";
+import { messagesOf, tableText } from "../../text/message.ts";
 import { ebsClassOf, parameterTableOf } from "../../workspace/ebsClass.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
@@ -58,7 +58,7 @@ function partsOf(fact: ParameterFact): readonly HoverPart[] {
   const isForgiving = fact.match === "ignore-case" && !key.startsWith(reservedKeyPrefix);
   return [
     title(messages("name", { key: fact.match === "prefix" ? `${key}_…` : key })),
-    text(messages("what", { what })),
+    text(messages("what", { what: tableText(what) })),
     ...list([
       ...(values ? [messages("values", { values: values.join(", ") })] : []),
       ...(range ? [messages("range", { min: range[0], max: range[1] })] : []),

@@ -6,7 +6,7 @@ export type HoverPart =
   | { readonly is: "title" | "text"; readonly message: Message }
   | { readonly is: "list"; readonly messages: readonly Message[] }
   /** Kubernetes' own words about a field. */
-  | { readonly is: "documentation"; readonly text: string };
+  | { readonly is: "documentation"; readonly message: Message };
 
 export interface Hover {
   /** What is talked about, in the file's text. */

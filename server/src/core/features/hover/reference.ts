@@ -1,7 +1,7 @@
 // Hover on the name of an object: what the object is, who uses it, and what survives when it is deleted.
 import { wellKnownClass } from "../../facts/provisioners.ts";
 import { claimPlacesOf, podSpecOf } from "../../manifest/manifest.ts";
-import { type Message, messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf, tableText } from "../../text/message.ts";
 import { isGeneratedClaim } from "../../workspace/claimNames.ts";
 import { definitionsOf, type NamePlace, nameAt, ordinalOf, templatesOf } from "../navigation/places.ts";
 import { fateOfClaim, fateOfSet, fateOfVolume, fateUnderWorkload } from "../volumes/fate.ts";
@@ -90,7 +90,7 @@ function unknownParts({ workspace }: Place, { kind, name, namespace }: NamePlace
   const isMade = kind === "PersistentVolumeClaim" && isGeneratedClaim(workspace, name, namespace);
   return [
     title(messages("unknown", { kind, name })),
-    ...(known ? [text(messages("what", { what: known.what }))] : []),
+    ...(known ? [text(messages("what", { what: tableText(known.what) }))] : []),
     ...(isMade ? [text(messages("generatedAny", {}))] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { classNameOf } from "../../workspace/names.ts";
 import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "../volumes/expected.ts";
-import { figuresOf, gibOf, noteWords, refusalWords, refuserNames } from "../volumes/words.ts";
+import { figuresOf, gibOf, noteWords, refusalWords, refuserName } from "../volumes/words.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
 import type { Place } from "./place.ts";
 
@@ -56,7 +56,7 @@ function outcomeParts(outcome: VolumeOutcome): readonly HoverPart[] {
   if (outcome.outcome === "created") {
     return [text(messages("makes", { figures: figuresOf(outcome) })), ...list(outcome.notes.map(noteWords))];
   }
-  const who = refuserNames[outcome.by];
+  const who = refuserName(outcome.by);
   const head = outcome.volume
     ? messages("unmountable", { figures: figuresOf(outcome.volume), who })
     : messages("refused", { who });

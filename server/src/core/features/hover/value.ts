@@ -7,7 +7,7 @@ import { provisioners } from "../../facts/provisioners.ts";
 import { isKnownZone, regionOfZone, zoneKind } from "../../facts/regions.ts";
 import { topologyKey } from "../../facts/topologyKeys.ts";
 import { isVolumeType, type VolumeType, volumeTypeFact } from "../../facts/volumeTypes.ts";
-import { messagesOf } from "../../text/message.ts";
+import { messagesOf, type Phrase, tableText } from "../../text/message.ts";
 import { keyOf } from "../../workspace/names.ts";
 import { tableOf } from "./parameter.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
@@ -70,7 +70,7 @@ function volumeTypeParts(type: VolumeType): readonly HoverPart[] {
     ? messages("throughput", { min: throughput.min ?? 0, max: throughput.max, perIops: throughput.perIops ?? 0 })
     : messages("throughputFixed", { max: throughput.max });
   return [
-    title(messages("name", { name })),
+    title(messages("name", { name: tableText(name) })),
     ...list([
       messages("size", sizeGiB),
       operations,
@@ -84,7 +84,8 @@ function volumeTypeParts(type: VolumeType): readonly HoverPart[] {
   ];
 }
 
-const policies: Readonly<Record<string, string>> = {
+/** Keyed by "field.value". */
+export const policies: Readonly<Record<string, string>> = {
   "reclaimPolicy.Delete": "When the claim is deleted, its volume goes, and the EBS volume with all data.",
   "reclaimPolicy.Retain":
     "When the claim is deleted, the EBS volume stays with its data; its PersistentVolume becomes Released, and binds again only after its claimRef is removed.",
@@ -110,11 +111,11 @@ const policies: Readonly<Record<string, string>> = {
 function fieldValueParts(place: Place, value: string): readonly HoverPart[] | undefined {
   const { name } = place.field?.field ?? { name: "" };
   const said = policies[`${name}.${value}`];
-  if (Object.hasOwn(policies, `${name}.${value}`) && said !== undefined) return told(value, said);
+  if (Object.hasOwn(policies, `${name}.${value}`) && said !== undefined) return told(value, tableText(said));
   if (name === "accessModes") return accessModeParts(value);
   if (name === "fsType" || /^(?:csi\.storage\.k8s\.io\/)?fstype$/i.test(place.field?.key ?? "")) {
     const fact = fileSystem(value);
-    return fact && told(value, fact.what);
+    return fact && told(value, tableText(fact.what));
   }
   if (["provisioner", "driver", "driverName"].includes(name)) return driverParts(place, value);
   return undefined;
@@ -125,7 +126,7 @@ function accessModeParts(value: string): readonly HoverPart[] | undefined {
   if (!fact) return undefined;
   return [
     title(messages("short", { mode: fact.mode, short: fact.short })),
-    text(messages("what", { what: fact.what })),
+    text(messages("what", { what: tableText(fact.what) })),
     ...(fact.ebs === "yes" ? [text(messages("onEbs", {}))] : []),
   ];
 }
@@ -135,7 +136,7 @@ function driverParts({ config }: Place, value: string): readonly HoverPart[] | u
   if (!fact) return undefined;
   const state = inTreeState(config.kubernetesVersion);
   const isRedirected = fact.kind === "in-tree" && (state === "redirected" || state === "code-removed");
-  return [...told(value, fact.what), ...(isRedirected ? [text(messages("redirected", {}))] : [])];
+  return [...told(value, tableText(fact.what)), ...(isRedirected ? [text(messages("redirected", {}))] : [])];
 }
 
 function zoneParts(value: string): readonly HoverPart[] | undefined {
@@ -167,9 +168,9 @@ function idParts(place: Place, value: string): readonly HoverPart[] | undefined 
 /** The name of a topology label, where it is a value: in expressions and in spread constraints. */
 function labelParts({ field }: Place, value: string): readonly HoverPart[] | undefined {
   const fact = field?.field.name === "key" || field?.field.name === "topologyKey" ? topologyKey(value) : undefined;
-  return fact && told(value, fact.what);
+  return fact && told(value, tableText(fact.what));
 }
 
-function told(name: string, what: string): readonly HoverPart[] {
+function told(name: string, what: Phrase): readonly HoverPart[] {
   return [title(messages("name", { name })), text(messages("what", { what }))];
 }

@@ -1,5 +1,6 @@
 // Who uses which storage: workload → claim or claim template → volume and class, in both directions.
 import { type AnyManifest, podSpecOf } from "../../manifest/manifest.ts";
+import { messagesOf, type Phrase } from "../../text/message.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import { type Name, type Names, namesIn } from "./names.ts";
@@ -17,11 +18,13 @@ import {
   spanInFile,
 } from "./places.ts";
 
+const messages = messagesOf("call-hierarchy", { template: "claim template of {object}" });
+
 /** An object, or a claim template in it. */
 export interface User {
   /** `StatefulSet/kafka`, or for a claim template the name that its claims begin with: `data-kafka`. */
   readonly title: string;
-  readonly detail: string | undefined;
+  readonly detail: Phrase | undefined;
   readonly kind: SymbolKind;
   readonly uri: string;
   readonly span: Span;
@@ -173,7 +176,7 @@ function userOf(place: NamePlace): User {
   const span = spanInFile(place);
   return {
     title: template ? `${name}-${object.name ?? ""}` : titleOf(object),
-    detail: template ? `claim template of ${titleOf(object)}` : object.namespace,
+    detail: template ? messages("template", { object: titleOf(object) }) : object.namespace,
     kind: template ? "storage" : symbolKindOf(object.kind),
     uri: document.uri,
     span: whole,

@@ -1,6 +1,6 @@
 // Renaming: the name's definition and every mention, in all files, or a reason why that cannot be right.
 import { isValidName, nameFormOf } from "../../facts/objectNames.ts";
-import { type Message, messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf, tableText } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 import { ChangeBuilder, type FileEdit } from "../../workspace/change.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
@@ -70,7 +70,7 @@ export function rename(workspace: WorkspaceView, uri: string, offset: number, to
   const title = messages("title", { what, name, to });
   if (to === name) return { title, applicability: "safe", edits: [] };
   const form = nameFormOf(home.kind);
-  if (!isValidName(to, form)) return { refused: messages("invalid", { what, to, form: form.what }) };
+  if (!isValidName(to, form)) return { refused: messages("invalid", { what, to, form: tableText(form.what) }) };
   const renamed = renamedPlaces(subject, to);
   const refused = takenBy(workspace, subject, renamed, to);
   if (refused) return { refused };

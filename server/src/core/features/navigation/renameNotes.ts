@@ -1,6 +1,6 @@
 // What a rename means for objects that are in a cluster already: said beside each edit, before it is confirmed.
 import { claimTemplatesOf } from "../../manifest/manifest.ts";
-import { type Message, messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf, type Phrase } from "../../text/message.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import { inOwner, isSamePlace, mentionsOf, type NamePlace, templatesOf } from "./places.ts";
 
@@ -22,6 +22,8 @@ const messages = messagesOf("rename-note", {
   elsewhere: "{file} describes a {what} of the same name: leave it out if it is meant for another cluster",
 });
 
+const subjects = messagesOf("rename-what", { template: "claim template", volume: "volume" });
+
 /** Of one edit of the rename of what `home` defines; undefined where there is nothing to add to the title. */
 export function noteOf(workspace: WorkspaceView, home: NamePlace, place: NamePlace, to: string): Message | undefined {
   if (place.kind !== home.kind) return noteOfGenerated(place);
@@ -33,8 +35,9 @@ export function noteOf(workspace: WorkspaceView, home: NamePlace, place: NamePla
 }
 
 /** As a user would call it: `PersistentVolumeClaim`, `volume`, `claim template`. */
-export function whatIs({ kind, template }: NamePlace): string {
-  return template ? "claim template" : kind;
+export function whatIs({ kind, template }: NamePlace): Phrase {
+  if (template) return subjects("template", {});
+  return kind === "volume" ? subjects("volume", {}) : kind;
 }
 
 /** The last part of the address. */

@@ -1,36 +1,45 @@
 // What EBS makes, in words: the figures of a volume, why it is refused, and what is done to a request on the way.
 import type { CreatedVolume, Note, NoteCode, Refusal, RefusalCode, Refuser } from "../../engine/volume.ts";
-import { type Message, messagesOf } from "../../text/message.ts";
+import { joined, type Message, messagesOf, type Phrase } from "../../text/message.ts";
+
+const traits = messagesOf("volume-trait", {
+  encrypted: "encrypted",
+  multiAttach: "multi-attach",
+  tiny: "less than 0.01",
+});
 
 /** `466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted`; without the size where it says nothing new. */
-export function figuresOf(volume: CreatedVolume, withSize = true): string {
+export function figuresOf(volume: CreatedVolume, withSize = true): Phrase {
   const { type, sizeGiB, iops, throughputMiBps, encrypted, multiAttach } = volume;
-  return [
+  const figures = joined([
     withSize ? `${sizeGiB} GiB` : undefined,
     type,
     iops === undefined ? undefined : `${iops} IOPS`,
     throughputMiBps === undefined ? undefined : `${throughputMiBps} MiB/s`,
-    encrypted === true ? "encrypted" : undefined,
-    multiAttach ? "multi-attach" : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(" · ");
+    encrypted === true ? traits("encrypted", {}) : undefined,
+    multiAttach ? traits("multiAttach", {}) : undefined,
+  ]);
+  return figures ?? type;
 }
 
 /** Bytes in GiB, with as many decimals as are needed to see that it is no whole number. */
-export function gibOf(bytes: number): string {
+export function gibOf(bytes: number): Phrase {
   const gib = bytes / 2 ** 30;
   if (Number.isInteger(gib)) return String(gib);
-  return gib < 0.01 ? "less than 0.01" : gib.toFixed(2);
+  return gib < 0.01 ? traits("tiny", {}) : gib.toFixed(2);
 }
 
-export const refuserNames: Readonly<Record<Refuser, string>> = {
+const refusers = messagesOf("volume-refuser", {
   "api-server": "the API server",
   provisioner: "the provisioner",
   driver: "the EBS CSI driver",
   ec2: "EC2",
   kubelet: "the node",
-};
+} satisfies Record<Refuser, string>);
+
+export function refuserName(refuser: Refuser): Message {
+  return refusers(refuser, {});
+}
 
 const refusals = messagesOf("volume-refused", {
   "size-not-positive": "The size has to be more than nothing",
