@@ -29,7 +29,7 @@ async function start(locale: string | undefined): Promise<void> {
   await pair.open(uri, storageClass);
 }
 
-async function finding(): Promise<string | undefined> {
+async function finding(): Promise<unknown> {
   const found = (await pair.diagnostics(uri)).find(({ code }) => code === "immediate-binding");
   return found?.message;
 }
