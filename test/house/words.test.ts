@@ -1,5 +1,5 @@
 // That everything is said in every language, and in the same terms.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { rules } from "../../server/src/core/rules/index.ts";
@@ -93,4 +93,11 @@ test("every rule has its page in Korean, with the same manifests", () => {
   const page = read("server/docs/rules.ko.md");
   for (const { id } of rules) expect(page).toContain(`\n## ${id}\n`);
   expect(manifests(page)).toEqual(manifests(read("server/docs/rules.md")));
+});
+
+test("the Korean README leads to what is there", () => {
+  const links = [...read("client/README.ko.md").matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? "");
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !existsSync(`${root}client/${link}`))).toEqual([]);
+  expect(read("README.md")).toContain("(client/README.ko.md)");
 });
