@@ -1,6 +1,6 @@
 // `ebsManifests/storageMap`: who stores where in the whole workspace, for a client that draws it.
 import type { CancellationToken } from "vscode-languageserver";
-import { type GraphNode, type StorageGraph, say } from "../../core/index.ts";
+import type { GraphNode, StorageGraph } from "../../core/index.ts";
 import { Digest } from "../digest.ts";
 import { unlessCancelled } from "../guard.ts";
 import { inSlices } from "../pause.ts";
@@ -50,11 +50,11 @@ function worded(
     zones,
     problems: problems.map(({ severity, message }) => ({
       severity: severity === "error" ? "error" : "warning",
-      message: say(message),
+      message: shell.say(message),
     })),
     ...(namespace === undefined ? {} : { namespace }),
     ...(place ? { location: toLocation(shell, { uri: place.uri, span: place.name }) } : {}),
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: shell.say(detail) }),
     ...(maker ? { maker } : {}),
   };
 }

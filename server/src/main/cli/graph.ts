@@ -3,6 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { createLanguageService } from "../../core/index.ts";
 import { graphFormats } from "./graphFormats.ts";
 import { readInputs } from "./inputs.ts";
+import { readerSays } from "./language.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
 
@@ -29,7 +30,7 @@ async function graph(paths: readonly string[], options: GraphOptions): Promise<v
   const steps = service.storageGraph(() => config);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  process.stdout.write(graphFormats[options.format](step.value, (uri) => service.text(uri) ?? ""));
+  process.stdout.write(graphFormats[options.format](step.value, (uri) => service.text(uri) ?? "", await readerSays()));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length > 0) process.exitCode = status.unusable;
 }

@@ -1,14 +1,14 @@
 // The storage graph as Mermaid, as DOT and as JSON. Names come from manifests: none may end its quotes or become markup.
-import { type GraphNode, type Span, type StorageGraph, say } from "../../core/index.ts";
+import type { GraphNode, Say, Span, StorageGraph } from "../../core/index.ts";
 import { LineIndex } from "../../core/text/lineIndex.ts";
 
 type TextOf = (file: string) => string;
 
 export const graphFormats = { mermaid, dot, json } as const;
 
-function mermaid({ nodes, edges }: StorageGraph): string {
+function mermaid({ nodes, edges }: StorageGraph, _: TextOf, say: Say): string {
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
-  const lines = nodes.map((node) => `  ${ids.get(node.id)}["${words(node).map(entities).join("<br/>")}"]`);
+  const lines = nodes.map((node) => `  ${ids.get(node.id)}["${words(node, say).map(entities).join("<br/>")}"]`);
   for (const { from, to, label } of edges) {
     const arrow = label === undefined ? "-->" : `-->|"${entities(label)}"|`;
     lines.push(`  ${ids.get(from)} ${arrow} ${ids.get(to)}`);
@@ -21,11 +21,11 @@ function mermaid({ nodes, edges }: StorageGraph): string {
   return `${["flowchart LR", ...lines].join("\n")}\n`;
 }
 
-function dot({ nodes, edges }: StorageGraph): string {
+function dot({ nodes, edges }: StorageGraph, _: TextOf, say: Say): string {
   const lines = nodes.map((node) => {
     const colour = colours.find(([severity]) => severity === worstOf(node))?.[1];
     const marked = colour === undefined ? "" : ` color=${quoted(colour)} penwidth=2`;
-    return `  ${quoted(node.id)} [label=${quoted(words(node).join("\n"))}${marked}];`;
+    return `  ${quoted(node.id)} [label=${quoted(words(node, say).join("\n"))}${marked}];`;
   });
   for (const { from, to, label } of edges) {
     const named = label === undefined ? "" : ` [label=${quoted(label)}]`;
@@ -34,11 +34,12 @@ function dot({ nodes, edges }: StorageGraph): string {
   return `${["digraph storage {", "  rankdir=LR;", "  node [shape=box];", ...lines, "}"].join("\n")}\n`;
 }
 
-function json({ nodes, edges }: StorageGraph, textOf: TextOf): string {
+function json({ nodes, edges }: StorageGraph, textOf: TextOf, say: Say): string {
   const files = new Set(nodes.flatMap(({ place }) => place?.uri ?? []));
   const indexes = new Map([...files].map((file) => [file, new LineIndex(textOf(file))]));
-  const shown = nodes.map(({ place, problems, ...node }) => ({
+  const shown = nodes.map(({ place, problems, detail, ...node }) => ({
     ...node,
+    detail: detail === undefined ? undefined : say(detail),
     file: place?.uri,
     range: place && rangeOf(indexes.get(place.uri), place.name),
     problems: problems.map(({ rule, severity, message }) => ({ rule, severity, message: say(message) })),
@@ -60,9 +61,9 @@ function worstOf({ problems }: GraphNode): string | undefined {
   return colours.map(([severity]) => severity).find((each) => problems.some(({ severity }) => severity === each));
 }
 
-function words({ kind, name, namespace, zones, detail }: GraphNode): string[] {
+function words({ kind, name, namespace, zones, detail }: GraphNode, say: Say): string[] {
   const place = [namespace, ...zones].filter((each) => each !== undefined).join(", ");
-  return [kind, name, place, detail ?? ""].filter((each) => each !== "");
+  return [kind, name, place, say(detail ?? "")].filter((each) => each !== "");
 }
 
 /** Mermaid reads `#34;` as the character of that number; whatever might mean something to it, or to HTML, is written so. */

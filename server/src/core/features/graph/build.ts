@@ -8,6 +8,7 @@ import {
   podSpecOf,
 } from "../../manifest/manifest.ts";
 import type { Kind } from "../../manifest/shapes.ts";
+import type { Phrase } from "../../text/message.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import { disksOf } from "../../workspace/disks.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
@@ -49,7 +50,7 @@ export class GraphBuilder {
   readonly #settings: { config(uri: string): Config };
   /** The ids of objects, by the map that each of them is in the text. */
   readonly #objects = new Map<YamlNode, string>();
-  readonly #details = new Map<YamlNode, string | undefined>();
+  readonly #details = new Map<YamlNode, Phrase | undefined>();
   /** The ids of what controllers make, and of what is only mentioned. */
   readonly #others = new Map<string, string>();
 
@@ -191,12 +192,12 @@ export class GraphBuilder {
   }
 
   /** The same for all claims of one template. */
-  #detailOfClaim(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): string | undefined {
+  #detailOfClaim(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): Phrase | undefined {
     if (!this.#details.has(claim.node)) this.#details.set(claim.node, this.#figuresOf(document, manifest, claim));
     return this.#details.get(claim.node);
   }
 
-  #figuresOf(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): string | undefined {
+  #figuresOf(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): Phrase | undefined {
     const config = this.#settings.config(document.uri);
     const outcome = expectedVolume(this.#workspace, { document, manifest, claim }, config)?.outcome;
     if (outcome?.outcome === "created") return figuresOf(outcome);

@@ -1,5 +1,5 @@
 // What the storage graph consists of.
-import type { Message } from "../../text/message.ts";
+import type { Message, Phrase } from "../../text/message.ts";
 import type { Span } from "../../text/span.ts";
 import type { Config, Severity } from "../../workspace/fix.ts";
 import type { FileFinding } from "../diagnostics.ts";
@@ -16,7 +16,7 @@ export interface GraphNode {
   /** Where it is or can be, as far as that is said: of claims and workloads, where their volumes are. */
   readonly zones: readonly string[];
   /** What there is to know of its disk: `466 GiB · gp3 · 3000 IOPS · 125 MiB/s`, or less where the workspace says less. */
-  readonly detail: string | undefined;
+  readonly detail: Phrase | undefined;
   /** What makes it, and of which template: for the claims that controllers make for their pods. */
   readonly maker: { readonly id: string; readonly template: string } | undefined;
   /** Errors and warnings, in the order of the text. */
