@@ -6,6 +6,10 @@ import { marketplacePage } from "../../server/tools/marketplacePages.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+/** What the manifest says in place of its keys, in English and in Korean. */
+const languages: readonly Readonly<Record<string, string>>[] = ["package.nls.json", "package.nls.ko.json"].map((path) =>
+  JSON.parse(readFileSync(root + path, "utf8")),
+);
 const packaged = readFileSync(`${root}.vscodeignore`, "utf8");
 
 test.each(["README.md", "CHANGELOG.md"])("%s leads to no file beside it, and asks nobody to build", (name) => {
@@ -41,8 +45,11 @@ test("each step of the walkthrough has a picture and a button for a command that
   for (const { steps } of manifest.contributes.walkthroughs) {
     for (const { id, description, media } of steps) {
       expect(existsSync(root + media.svg), id).toBe(true);
-      const [, command] = /\[[^\]]+\]\(command:([\w.]+)/.exec(description) ?? [];
-      expect([...own, ...builtIn], id).toContain(command);
+      for (const words of languages) {
+        const text = words[description.slice(1, -1)] ?? "";
+        const [, command] = /\[[^\]]+\]\(command:([\w.]+)/.exec(text) ?? [];
+        expect([...own, ...builtIn], id).toContain(command);
+      }
     }
   }
 });

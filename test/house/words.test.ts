@@ -66,7 +66,9 @@ test("what the manifest says is said in both languages, and nothing else", () =>
   const words = json("package.nls.ko.json");
   expect(Object.entries(words).filter(([key, text]) => !hangul.test(text) || text === own[key])).toEqual([]);
   const open = [
-    ...manifest.matchAll(/"(?:title|\w*[dD]escription|patternErrorMessage|label|markdown\w*)": "([^%"][^"]*)"/g),
+    ...manifest.matchAll(
+      /"(?:title|\w*[dD]escription|patternErrorMessage|altText|label|markdown\w*)": "([^%"][^"]*)"/g,
+    ),
   ];
   expect(open.map((match) => match[1]).filter((text) => text !== "EBS Manifests")).toEqual([]);
 });
