@@ -43,6 +43,9 @@ const serverFiles = {
   ko: "core/words/ko/index.ts",
 };
 
+/** Those that ask something of Node. */
+const onNode = ["node", "ebs-manifests", "commands"];
+
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
 const bundles = [
   {
@@ -51,9 +54,9 @@ const bundles = [
     outfile: "client/dist/main.node.cjs",
     external: ["vscode"],
   },
-  server(["node", "ebs-manifests", "commands"]),
+  server(onNode),
   // The core asks nothing of where it runs, so it takes the packages that do not either.
-  { ...server(["core", "documentation"]), platform: "browser" },
+  { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },
   {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
