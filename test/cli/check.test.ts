@@ -179,10 +179,4 @@ describe("what is reported", () => {
     expect(await json()).toEqual([]);
     expect((await json("--profile", "advice")).map(({ severity }) => severity)).toContain("hint");
   });
-
-  test("as text is a line per finding, without what a manifest smuggles into the terminal", async () => {
-    await files({ "a.yaml": annotated("a", '"fa\\e[31mst\\u202E"') });
-    const { stdout } = await run(["check"], { cwd: folder });
-    expect(stdout).toMatch(/^a\.yaml:6:5 warning .*"fa\[31mst".* storage-class-annotation\n$/);
-  });
 });

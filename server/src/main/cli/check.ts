@@ -1,9 +1,11 @@
 // `ebs-manifests check`: the findings of files and folders, which together are one workspace.
 import { Argument, Command, Option } from "commander";
 import { createLanguageService, type FileFinding, type Severity } from "../../core/index.ts";
-import { type CheckedFile, formats } from "./format.ts";
+import type { CheckedFile } from "./format/checked.ts";
+import { formats } from "./format.ts";
 import { readInputs } from "./inputs.ts";
 import { readerSays } from "./language.ts";
+import { withProgress } from "./progress.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
 
@@ -36,15 +38,22 @@ export function checkCommand(): Command {
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const { inputs, problems } = await readInputs(paths);
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
-  for (const { file, text } of inputs) service.update(file, text);
-  const settings = await settingsFor(options);
-  const profile = options.profile ?? settings.profile;
-  const files = inputs
-    .filter(({ file }) => !settings.leavesOut(file))
-    .map(({ file, text }): CheckedFile => {
-      return { file, text, findings: service.findings(file, settings.config).filter(isWanted) };
-    });
-  process.stdout.write(formats[options.format](files, await readerSays()));
+  for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
+  const { config, profile: ownProfile, leavesOut } = await settingsFor(options);
+  const profile = options.profile ?? ownProfile;
+  const files: CheckedFile[] = [];
+  const wanted = inputs.filter(({ file }) => !leavesOut(file));
+  for await (const { file } of withProgress("Checking", wanted)) {
+    files.push({ file, findings: service.findings(file, config).filter(isWanted) });
+  }
+  const report = formats[options.format]({
+    files,
+    problems,
+    say: await readerSays(),
+    text: (file) => service.text(file) ?? "",
+    fixes: (file) => service.fixes(file, { start: 0, end: service.text(file)?.length ?? 0 }, config),
+  });
+  process.stdout.write(report);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (inputs.length === 0 && problems.length === 0) process.stderr.write("There are no manifests here\n");
   const limit = severities.indexOf(options.maxSeverity);

@@ -1,5 +1,6 @@
 // The command line, `ebs-manifests`: its commands, and what its exit status means.
 import { Command, CommanderError } from "commander";
+import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { convertCommand } from "./convert.ts";
 import { explainCommand } from "./explain.ts";
@@ -9,6 +10,7 @@ import { lspCommand } from "./lsp.ts";
 import { status } from "./status.ts";
 
 const program = new Command("ebs-manifests")
+  .version(version)
   .description("Findings in Kubernetes manifests that use AWS EBS volumes")
   .exitOverride()
   .showHelpAfterError("(--help says more)");
@@ -16,10 +18,12 @@ for (const command of [checkCommand(), fixCommand(), convertCommand(), graphComm
   program.addCommand(command.copyInheritedSettings(program));
 
 // Whoever reads our output may stop early (`| head`), and that is not an error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+}
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
