@@ -1,9 +1,10 @@
 // The build: bundles the client, the language server, the command line and the tests that run inside VS Code.
 
-import { chmod, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { noticesOf } from "./server/tools/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const suite = "test/vscode/suite";
@@ -57,6 +58,20 @@ const bundles = [
   server(onNode),
   // The core asks nothing of where it runs, so it takes the packages that do not either.
   { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },
+  {
+    ...common,
+    entryPoints: Object.entries(serverFiles).map(([out, path]) => ({ in: join("server/src", path), out })),
+    outdir: "server/dist",
+    outExtension: { ".js": ".cjs" },
+    metafile: true,
+    // Node's loader of ES modules would cost more time than what is put off.
+    supported: { "dynamic-import": false },
+    plugins: [
+      { name: "apart", setup: keepApart },
+      { name: "executable", setup: (it) => it.onEnd(finishCommandLine) },
+      { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
+    ],
+  },
   {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
@@ -136,4 +151,8 @@ async function refuseWideCharacters({ metafile }) {
 
 async function markExecutable({ metafile }) {
   if (metafile && commandLine in metafile.outputs) await chmod(join(root, commandLine), 0o755);
+async function finishCommandLine(result) {
+  if (result.errors.length > 0) return;
+  await chmod(join(root, commandLine), 0o755);
+  await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(result.metafile, root));
 }

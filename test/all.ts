@@ -66,6 +66,8 @@ const long: readonly Stage[] = [
     counts: () => readVitest(clientsReport),
   },
   { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
+  { name: "the packed command line", command: process.execPath, args: ["test/cli/packed.ts"] },
+  { name: "the hook for pre-commit", command: process.execPath, args: ["test/cli/preCommit.ts"] },
 ];
 
 const wanted = process.argv.slice(2);
