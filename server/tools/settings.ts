@@ -1,5 +1,6 @@
 // The settings of the extension, as VS Code's manifest declares them, and their words in each language.
 
+import { ebsPrices, pricedRegions } from "../src/core/facts/prices.ts";
 import { newestDriver, newestKubernetes } from "../src/core/facts/version.ts";
 import { pageOf } from "../src/core/rules/page.ts";
 import type { Rule } from "../src/core/rules/rule.ts";
@@ -14,6 +15,8 @@ const message = messagesOf("setting", {
   version: 'A release such as "{example}"',
   rules: "The severity of each rule, where it should differ from the rule's own, or `off`.",
   rule: "{summary} ({severity})",
+  monthlyCost:
+    "Shows what volumes cost in a month, in hints and on hover, at the list prices of this region of {day}. Empty: shows no prices. Regions that are not offered were not in the list.",
   trace: "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
 });
 
@@ -58,6 +61,13 @@ export function settings(rules: readonly Rule[]): unknown {
           ]),
         ),
       },
+      "ebsManifests.monthlyCost": {
+        type: "string",
+        enum: ["", ...pricedRegions],
+        default: "",
+        scope: "resource",
+        markdownDescription: "%setting.monthlyCost%",
+      },
       "ebsManifests.trace.server": {
         type: "string",
         enum: ["off", "messages", "verbose"],
@@ -80,6 +90,7 @@ export function wordsOfSettings(rules: readonly Rule[], say: Say): Readonly<Reco
       const { summary } = pageOf(rule);
       return [`setting.rules.${rule.id}`, message("rule", { summary, severity: rule.severity })];
     }),
+    ["setting.monthlyCost", message("monthlyCost", { day: ebsPrices.listed })],
     ["setting.trace.server", message("trace", {})],
   ];
   return Object.fromEntries(words.map(([key, each]) => [key, say(each)]));

@@ -7,6 +7,7 @@ test("all of it", () => {
 kubernetesVersion: 1.30
 driverVersion: "1.52.1"
 profile: advice
+monthlyCost: eu-west-1
 rules:
   immediate-binding: off
   no-volume-expansion: error
@@ -17,6 +18,7 @@ ignore:
     kubernetesVersion: "1.30",
     driverVersion: "1.52.1",
     profile: "advice",
+    monthlyCost: "eu-west-1",
     rules: { "immediate-binding": "off", "no-volume-expansion": "error" },
     ignore: ["legacy/"],
     problems: [],
@@ -31,6 +33,7 @@ test.each([
     "rules: {immediate-binding: fatal}",
     'rules: immediate-binding can be error, warning, information, hint, off, not "fatal"',
   ],
+  ["monthlyCost: moon-east-1", 'monthlyCost: there are no prices for "moon-east-1"'],
   ["colour: blue", 'There is no setting "colour"'],
   ["- a list", "The file holds no settings: it should be a map"],
 ])("%s: %s", (source, problem) => {

@@ -114,6 +114,14 @@ test("a size says how much it is, and what EBS makes of it", () => {
   );
 });
 
+test("a size says what it costs in a month, when somebody wants to know", () => {
+  const source = `${claim("50$000Gi")}${storageClass('  iops: "4000"\n')}`;
+  expect(hovered(source).words).not.toContain("$");
+  expect(hovered(source, { priceRegion: "eu-west-1" }).words).toMatch(
+    /\n\n≈ \$446 \/ month\n\nList prices of eu-west-1 of 2022-02-10, without taxes and snapshots$/,
+  );
+});
+
 test("a size that is refused says who refuses it, and why", () => {
   const { words } = hovered(`${claim("100$0Ti")}${storageClass("")}`);
   expect(words).toContain("Refused by EC2\n\n- 102400 GiB is too large: gp3 ends at 65536 GiB");

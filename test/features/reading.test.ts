@@ -81,6 +81,26 @@ ${rest}  volumeClaimTemplates:
             storage: ${size}
 `;
 
+test("what a volume costs in a month stands behind it on demand, for all replicas, where there is a price", () => {
+  const set = `
+#- /set.yaml
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: kafka}
+spec:
+  replicas: 3
+  volumeClaimTemplates:
+    - metadata: {name: data}
+      spec:
+        storageClassName: fast
+        resources: {requests: {storage: 100Gi}}
+${storageClass(gp3)}`;
+  const volume = "resources: {requests: {storage: 100Gi → gp3 · 3000 IOPS · 125 MiB/s × 3";
+  expect(hints(set)).toEqual([volume]);
+  expect(hints(set, { priceRegion: "us-east-1" })).toEqual([`${volume}, ≈ $24.00 / month`]);
+  expect(hints(set, { priceRegion: "mx-central-1" })).toEqual([volume]);
+});
+
 test("the volume behind a size, without the size where that says nothing new", () => {
   expect(hints(claim("500G") + storageClass(gp3))).toEqual(["storage: 500G → 466 GiB · gp3 · 3000 IOPS · 125 MiB/s"]);
   expect(hints(claim("10Gi") + storageClass(gp3))).toEqual(["storage: 10Gi → gp3 · 3000 IOPS · 125 MiB/s"]);

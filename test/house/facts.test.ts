@@ -27,13 +27,21 @@ import {
   tagTemplates,
   vacParams,
 } from "../../server/src/core/facts/parameters.ts";
+import { ebsPrices, io2Tiers, pricedRegions } from "../../server/src/core/facts/prices.ts";
 import {
   provisionerKind,
   provisioners,
   removedPlugins,
   wellKnownClasses,
 } from "../../server/src/core/facts/provisioners.ts";
-import { isKnownZone, partitions, regionOfZone, zoneKind, zoneNames } from "../../server/src/core/facts/regions.ts";
+import {
+  isKnownRegion,
+  isKnownZone,
+  partitions,
+  regionOfZone,
+  zoneKind,
+  zoneNames,
+} from "../../server/src/core/facts/regions.ts";
 import { topologyKey, topologyKeys } from "../../server/src/core/facts/topologyKeys.ts";
 import {
   compareVersions,
@@ -55,8 +63,8 @@ import {
   volumeTypes,
 } from "../../server/src/core/facts/volumeTypes.ts";
 
-/** When the tables were last looked through as a whole; moved by whoever does it again. */
-const reviewed = "2026-11-23";
+/** When the newest row was read; moved by whoever reads again. */
+const newest = "2026-11-25";
 const daysUntilStale = 400;
 
 const parameterTables: Readonly<Record<string, ParameterTable>> = {
@@ -77,6 +85,8 @@ const tables: Readonly<Record<string, readonly Fact[]>> = {
   driverFeatures: Object.values(driverFeatures),
   kubernetesFeatures: Object.values(kubernetesFeatures),
   fileSystems,
+  ebsPrices: [ebsPrices],
+  io2Tiers: [io2Tiers],
   idPatterns: Object.values(idPatterns),
   provisioners,
   wellKnownClasses,
@@ -113,7 +123,7 @@ test.each(Object.entries(tables))("every row of %s says where and when it was re
   for (const row of rows) {
     expect(row.source).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]+\/\S*/);
     expect(row.read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    const age = (Date.parse(reviewed) - Date.parse(row.read)) / 86_400_000;
+    const age = (Date.parse(newest) - Date.parse(row.read)) / 86_400_000;
     expect(age).toBeGreaterThanOrEqual(0);
     expect(age).toBeLessThanOrEqual(daysUntilStale);
   }
@@ -291,5 +301,16 @@ test("a default directory lies on the declared volume exactly where the row says
   for (const row of dataDirectories) {
     const inside = row.imageVolume !== undefined && `${row.defaultDirectory}/`.startsWith(`${row.imageVolume}/`);
     expect(inside, row.application).toBe(row.defaultOnVolume);
+  }
+});
+
+test("prices are of regions that there are, and more of something never costs less than nothing", () => {
+  expect(pricedRegions.filter((region) => !isKnownRegion(region))).toEqual([]);
+  expect(ebsPrices.listed <= ebsPrices.read).toBe(true);
+  expect(io2Tiers.first).toBeLessThan(io2Tiers.second);
+  for (const prices of Object.values(ebsPrices.regions)) {
+    for (const figure of Object.values(prices).flat()) expect(figure).toBeGreaterThan(0);
+    expect(prices.gp3[0]).toBeLessThan(prices.gp2[0]);
+    if (prices.io2) expect(prices.io2.slice(1)).toEqual(prices.io2.slice(1).toSorted((a, b) => b - a));
   }
 });

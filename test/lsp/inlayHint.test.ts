@@ -97,3 +97,13 @@ test("a client that cannot be asked is not", async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(pair.unexpected).toEqual([]);
 });
+
+test("the monthly cost, as soon as the settings file gives a region", async () => {
+  const settings = "file:///w/.ebs-manifests.yaml";
+  await start();
+  await pair.open(settings, "monthlyCost: eu-west-1\n");
+  await pair.settled();
+  expect((await ask()).map(({ label }) => label)).toEqual(["gp3 · 3000 IOPS · 125 MiB/s, ≈ $26.40 / month"]);
+  await pair.replace(settings, "eu-west-1", "nowhere");
+  expect((await ask()).map(({ label }) => label)).toEqual(["gp3 · 3000 IOPS · 125 MiB/s"]);
+});

@@ -14,6 +14,7 @@ import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
 export interface CheckOptions {
   readonly kubernetesVersion?: string | undefined;
   readonly driverVersion?: string | undefined;
+  readonly priceRegion?: string | undefined;
   /** The first file as it was last committed. */
   readonly baseline?: string | undefined;
   /** Which fix of the first finding to apply, from 0. */
@@ -25,6 +26,7 @@ export function configFor(options: CheckOptions = {}): Config {
     kubernetesVersion: versionOf(options.kubernetesVersion ?? "1.36"),
     driverVersion: versionOf(options.driverVersion ?? "1.64"),
     severities: {},
+    priceRegion: options.priceRegion,
   };
 }
 

@@ -131,7 +131,8 @@ export class Settings {
     const said = isRecord(raw) ? raw : {};
     const kubernetesVersion = file?.kubernetesVersion ?? said.kubernetesVersion;
     const driverVersion = file?.driverVersion ?? said.driverVersion;
-    const source = JSON.stringify([kubernetesVersion, driverVersion, said.rules, file]);
+    const priceRegion = file?.monthlyCost ?? said.monthlyCost;
+    const source = JSON.stringify([kubernetesVersion, driverVersion, priceRegion, said.rules, file]);
     if (before?.source === source) return before;
     for (const problem of file?.problems ?? []) this.#around.log(`${settingsFileName}: ${problem}`);
     const wished = isRecord(said.rules) ? Object.entries(said.rules) : [];
@@ -140,6 +141,7 @@ export class Settings {
       kubernetesVersion: this.#version("kubernetesVersion", kubernetesVersion, newestKubernetes),
       driverVersion: this.#version("driverVersion", driverVersion, newestDriver),
       severities: { ...Object.fromEntries(own), ...file?.rules },
+      ...(typeof priceRegion === "string" ? { priceRegion } : {}),
     };
     const patterns = ignore().add(file?.ignore ?? []);
     return {

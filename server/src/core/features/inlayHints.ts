@@ -8,7 +8,7 @@ import { keyOf } from "../workspace/names.ts";
 import { findClass } from "../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf } from "./volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "./volumes/expected.ts";
-import { figuresOf, noteWords, refusalWords, refuserName } from "./volumes/words.ts";
+import { costOf, figuresOf, noteWords, refusalWords, refuserName } from "./volumes/words.ts";
 
 export interface InlayHint {
   /** Behind which character of the file's text it stands. */
@@ -62,7 +62,14 @@ function sizeHint(workspace: WorkspaceView, claim: ClaimIn, config: Config): rea
   const figures = figuresOf(outcome, !isPlain);
   const n = copiesOf(claim);
   const label = n === 1 ? messages("volume", { figures }) : messages("volumes", { figures, n });
-  return [{ offset, label: [label], tooltip: [...outcome.notes.map(noteWords), origin] }];
+  const cost = costOf(outcome, n, config.priceRegion);
+  return [
+    {
+      offset,
+      label: cost ? [label, cost.words] : [label],
+      tooltip: [...outcome.notes.map(noteWords), origin, ...(cost ? [cost.origin] : [])],
+    },
+  ];
 }
 
 /** Behind `iopsPerGB` and its like: what comes of it for each claim of the class. */

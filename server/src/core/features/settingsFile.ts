@@ -1,4 +1,5 @@
 // The settings that a workspace brings along for the editor and the command line alike: `.ebs-manifests.yaml` at its root.
+import { pricedRegions } from "../facts/prices.ts";
 import { parseVersion } from "../facts/version.ts";
 import { dict, list, map, scalar, text, viewOf } from "../manifest/shape.ts";
 import { rules } from "../rules/index.ts";
@@ -12,6 +13,8 @@ export interface FileSettings {
   readonly driverVersion: string | undefined;
   /** advice: the command line prints hints too. */
   readonly profile: "default" | "advice" | undefined;
+  /** The region whose list prices the editor shows beside volumes. */
+  readonly monthlyCost: string | undefined;
   readonly rules: { readonly [rule: string]: Severity | "off" };
   /** Files that get no findings, as patterns of a `.gitignore`. */
   readonly ignore: readonly string[];
@@ -23,6 +26,7 @@ const shape = map({
   kubernetesVersion: scalar(),
   driverVersion: scalar(),
   profile: text(),
+  monthlyCost: text(),
   rules: dict(scalar()),
   ignore: list(scalar()),
 });
@@ -48,6 +52,9 @@ export function readSettings(source: string): FileSettings {
   if (profile !== undefined && profile !== "default" && profile !== "advice") {
     problems.push(`profile: "${profile}" is neither default nor advice`);
   }
+  const region = body?.monthlyCost?.value;
+  const hasPrices = region !== undefined && pricedRegions.includes(region);
+  if (region !== undefined && !hasPrices) problems.push(`monthlyCost: there are no prices for "${region}"`);
   const own: { [rule: string]: Severity | "off" } = {};
   for (const { name, entry, value } of body?.rules?.entries ?? []) {
     // YAML reads a plain `off` as false, and that is what people write.
@@ -61,6 +68,7 @@ export function readSettings(source: string): FileSettings {
     kubernetesVersion: version("kubernetesVersion"),
     driverVersion: version("driverVersion"),
     profile: profile === "default" || profile === "advice" ? profile : undefined,
+    monthlyCost: hasPrices ? region : undefined,
     rules: own,
     ignore: (body?.ignore?.items ?? []).map(({ value }) => value),
     problems,

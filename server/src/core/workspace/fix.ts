@@ -15,6 +15,8 @@ export interface Config {
   readonly driverVersion: Version;
   /** What the user set for a rule, in place of the rule's own severity. */
   readonly severities: { readonly [rule: string]: Severity | "off" };
+  /** The region whose list prices are shown beside volumes; undefined: none are. */
+  readonly priceRegion?: string | undefined;
 }
 
 /** safe: the outcome is the same object or one plainly meant, and nothing can be lost. review: the author confirms it. */

@@ -6,7 +6,7 @@ import { classNameOf } from "../../workspace/names.ts";
 import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "../volumes/expected.ts";
-import { figuresOf, gibOf, noteWords, refusalWords, refuserName } from "../volumes/words.ts";
+import { costOf, figuresOf, gibOf, noteWords, refusalWords, refuserName } from "../volumes/words.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
 import type { Place } from "./place.ts";
 
@@ -49,6 +49,7 @@ export function claimParts(
     ...outcomeParts(outcome),
     text(messages(isDefault ? "byDefault" : "byClass", { storageClass: className })),
     ...copies(claim, outcome).map(text),
+    ...costWords(claim, outcome, config.priceRegion).map(text),
   ];
 }
 
@@ -71,6 +72,12 @@ function copies(claim: ClaimIn, outcome: VolumeOutcome): readonly Message[] {
   if (only === undefined) return [messages("copiesNone", {})];
   if (names.length === 1) return [messages("copyOne", { name: only })];
   return [messages("copies", { names: rangeOf(names), total: volume.sizeGiB * names.length })];
+}
+
+function costWords(claim: ClaimIn, outcome: VolumeOutcome, region: string | undefined): readonly Message[] {
+  if (outcome.outcome !== "created") return [];
+  const cost = costOf(outcome, claimsMadeOf(claim)?.length ?? 1, region);
+  return cost ? [cost.words, cost.origin] : [];
 }
 
 /** `data-kafka-0 … data-kafka-2` */

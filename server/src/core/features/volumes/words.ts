@@ -1,5 +1,7 @@
 // What EBS makes, in words: the figures of a volume, why it is refused, and what is done to a request on the way.
+import { monthlyCost } from "../../engine/monthlyCost.ts";
 import type { CreatedVolume, Note, NoteCode, Refusal, RefusalCode, Refuser } from "../../engine/volume.ts";
+import { ebsPrices } from "../../facts/prices.ts";
 import { joined, type Message, messagesOf, type Phrase } from "../../text/message.ts";
 
 const traits = messagesOf("volume-trait", {
@@ -20,6 +22,26 @@ export function figuresOf(volume: CreatedVolume, withSize = true): Phrase {
     multiAttach ? traits("multiAttach", {}) : undefined,
   ]);
   return figures ?? type;
+}
+
+const costs = messagesOf("volume-cost", {
+  month: "≈ ${dollars} / month",
+  origin: "List prices of {region} of {day}, without taxes and snapshots",
+});
+
+export interface Cost {
+  readonly words: Message;
+  /** Whose prices, and of when. */
+  readonly origin: Message;
+}
+
+/** Of so many volumes in a month; undefined where the region or the type has no price, and where no region is given. */
+export function costOf(volume: CreatedVolume, copies: number, region: string | undefined): Cost | undefined {
+  const each = region === undefined ? undefined : monthlyCost(volume, region);
+  if (region === undefined || each === undefined) return undefined;
+  const sum = each * copies;
+  const dollars = sum < 100 ? sum.toFixed(2) : String(Math.round(sum));
+  return { words: costs("month", { dollars }), origin: costs("origin", { region, day: ebsPrices.listed }) };
 }
 
 /** Bytes in GiB, with as many decimals as are needed to see that it is no whole number. */

@@ -26,6 +26,8 @@ export const pages: OwnWords = {
     version: '"{example}" 같은 버전',
     rules: "규칙의 심각도를 바꾸려면 규칙마다 지정합니다. `off`를 지정하면 규칙을 끕니다.",
     rule: "{summary} ({severity})",
+    monthlyCost:
+      "볼륨의 월 비용을 힌트와 호버에 표시합니다. 금액은 이 리전의 {day} 정가 기준입니다. 비워 두면 금액을 표시하지 않습니다. 목록에 없는 리전은 가격표에 없던 리전입니다.",
     trace: "VS Code와 언어 서버 사이의 통신을 출력 채널 *EBS Manifests*에 얼마나 표시할지 지정합니다.",
   },
 };

@@ -24,6 +24,10 @@ export const reading: OwnWords = {
     byDefault: "이 워크스페이스의 기본 클래스인 {storageClass} 클래스 기준",
   },
   "volume-trait": { encrypted: "암호화됨", multiAttach: "다중 연결", tiny: "0.01 미만" },
+  "volume-cost": {
+    month: "월 ≈ ${dollars}",
+    origin: "{region} 리전의 {day} 정가 기준, 세금과 스냅샷 제외",
+  },
   "volume-refuser": {
     "api-server": "API 서버",
     provisioner: "프로비저너",
