@@ -18,6 +18,7 @@ beforeAll(() => {
     "client/src",
     ".dependency-cruiser.mjs",
     "package.json",
+    "server/package.json",
   ]) {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   }

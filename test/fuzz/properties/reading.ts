@@ -49,5 +49,6 @@ export const placesAnswer: Property<{ readonly files: Beside; readonly share: nu
       for (const place of words().places) inside(place.span, place.uri);
     }
     Array.from(service.storageGraph(() => config));
+    service.storageGraph(() => config);
   },
 };
