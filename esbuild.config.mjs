@@ -59,20 +59,6 @@ const bundles = [
   // The core asks nothing of where it runs, so it takes the packages that do not either.
   { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },
   {
-    ...common,
-    entryPoints: Object.entries(serverFiles).map(([out, path]) => ({ in: join("server/src", path), out })),
-    outdir: "server/dist",
-    outExtension: { ".js": ".cjs" },
-    metafile: true,
-    // Node's loader of ES modules would cost more time than what is put off.
-    supported: { "dynamic-import": false },
-    plugins: [
-      { name: "apart", setup: keepApart },
-      { name: "executable", setup: (it) => it.onEnd(finishCommandLine) },
-      { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
-    ],
-  },
-  {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
     entryPoints: ["index.ts", ...testFiles].map((name) => ({ in: join(suite, name), out: basename(name, ".ts") })),
@@ -90,6 +76,8 @@ if (watch) {
   for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
 } else {
   const results = await Promise.allSettled(bundles.map((options) => build(options)));
+  const inputs = results.flatMap(({ value }) => Object.keys(value?.metafile?.inputs ?? {}));
+  await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(inputs, root));
   // Each failure has been printed by esbuild already.
   if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
 }
@@ -151,8 +139,4 @@ async function refuseWideCharacters({ metafile }) {
 
 async function markExecutable({ metafile }) {
   if (metafile && commandLine in metafile.outputs) await chmod(join(root, commandLine), 0o755);
-async function finishCommandLine(result) {
-  if (result.errors.length > 0) return;
-  await chmod(join(root, commandLine), 0o755);
-  await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(result.metafile, root));
 }

@@ -2,11 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A text, from the metafile of an esbuild build whose paths count from `root`. Throws when a package comes without its licence. */
-export function noticesOf(metafile, root) {
-  const folders = Object.keys(metafile.inputs).flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  );
+/** A text, from the paths of what went into the bundle, which count from `root`. Throws when a package comes without its licence. */
+export function noticesOf(inputs, root) {
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return [...new Set(folders)]
     .sort()
     .map((folder) => noticeOf(join(root, folder)))
