@@ -24,6 +24,7 @@ try {
     "dist/core.cjs",
     "dist/documentation.cjs",
     "dist/ebs-manifests.cjs",
+    "dist/ko.cjs",
     "dist/node.cjs",
     "package.json",
   ]);
