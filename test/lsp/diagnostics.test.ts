@@ -55,6 +55,18 @@ describe("pulled", () => {
     expect(codes(await pair.diagnostics(podFile))).not.toContain("claim-not-found");
   });
 
+  test("again once everything is read, though the workspace's findings were told in the meantime", async () => {
+    await start({ capabilities: fullCapabilities, disk: { [claimFile]: claim("dato", "fast") }, readingTime: 150 });
+    const workspace = pair.client.sendRequest("workspace/diagnostic", { previousResultIds: [] });
+    await pair.open(podFile, pod("a", "data"));
+    expect(codes(await pair.diagnostics(podFile))).not.toContain("claim-not-found");
+    const { items } = (await workspace) as WorkspaceDiagnosticReport;
+    expect(items.map(({ uri }) => uri)).toContain(podFile);
+    // Of an open file a client shows what it asked about that file, whatever it is told of the workspace.
+    await pair.until(() => pair.refreshes > 0);
+    expect(codes(await pair.diagnostics(podFile))).toContain("claim-not-found");
+  });
+
   test("with places in another file that follow its lines", async () => {
     await start({ capabilities: fullCapabilities, disk: {} });
     await pair.open(claimFile, `# first\n---\n${claim("dato", "fast")}`);

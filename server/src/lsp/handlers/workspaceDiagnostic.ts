@@ -49,7 +49,8 @@ async function itemsFor(
     const before = known.get(uri);
     // Most files of a repository have no findings; those are told only when they had some.
     if (before === undefined && items.length === 0) continue;
-    announcer.told(uri, id);
+    // Of an open file the client believes only what it asked about that file itself.
+    if (!documents.isOpen(uri)) announcer.told(uri, id);
     const where = { uri: documents.spelling(uri), version: documents.version(uri) };
     answer.push(
       before === id ? { ...where, kind: "unchanged", resultId: id } : { ...where, kind: "full", resultId: id, items },
