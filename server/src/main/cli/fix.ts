@@ -3,6 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { applyEdits, createLanguageService, type LanguageService } from "../../core/index.ts";
 import { patchOf, writeInput } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
+import { withProgress } from "./progress.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
 
@@ -28,7 +29,7 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
   const { inputs, problems } = await readInputs(paths);
   const settings = await settingsFor(options);
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
-  for (const { file, text } of inputs) service.update(file, text);
+  for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
   for (const input of inputs) {
     if (settings.leavesOut(input.file)) continue;
     const text = fixed(service, input, settings);
