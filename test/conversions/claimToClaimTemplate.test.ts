@@ -51,7 +51,7 @@ spec:
           mountPath: /data
   volumeClaimTemplates:
   - metadata:
-      name: data
+      name: data # shared
     spec:
       accessModes:
       - ReadWriteOnce
@@ -79,7 +79,7 @@ test("templates that are there stay, and other volumes too", () => {
     .replace("#- /claim.yaml", "  volumeClaimTemplates:\n  - metadata: {name: logs}\n#- /claim.yaml");
   const text = offered(more).apply("a new, empty disk by a claim template").get("/main.yaml") ?? "";
   expect(text).toContain(
-    "      volumes:\n      - name: tmp\n        emptyDir: {}\n  volumeClaimTemplates:\n  - metadata: {name: logs}\n  - metadata:\n      name: data\n",
+    "      volumes:\n      - name: tmp\n        emptyDir: {}\n  volumeClaimTemplates:\n  - metadata: {name: logs}\n  - metadata:\n      name: data # shared\n",
   );
 });
 

@@ -1,46 +1,153 @@
-// Every conversion wherever it applies, on our own manifests and on any folder that EBS_CORPUS names.
-import { expect, test } from "vitest";
+// Every conversion wherever it applies: on our own manifests, once more with a comment behind and above each line, and on any folder
+// that EBS_CORPUS names.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Parser } from "yaml";
 import { conversions } from "../../server/src/core/conversions/index.ts";
 import { fileFixes } from "../../server/src/core/features/codeActions.ts";
+import type { FileFix } from "../../server/src/core/features/fileFix.ts";
+import { conversionIds } from "../../server/src/core/index.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
+import { expand, readSnippets } from "../../server/tools/snippets.ts";
 import { corpusFiles } from "../core/trial/files.ts";
 import { applied, configFor } from "../support/check.ts";
 
 const config = configFor();
 const fail = (bug: string) => expect.fail(bug);
+type Files = ReadonlyMap<string, string>;
 
-function offersIn(text: string) {
+/** A folder is a workspace: what one file names may stand in the next. */
+const folders = new Map<string, Map<string, string>>();
+for (const { name, text } of corpusFiles()) {
+  const folder = folders.get(dirname(name)) ?? new Map<string, string>();
+  folders.set(dirname(name), folder.set(`/${name}`, text));
+}
+const here = new URL("manifests/", import.meta.url);
+const own = readdirSync(here).map((name) => [name, readFileSync(new URL(name, here), "utf8")] as const);
+const seeds = new URL("../vscode/workspace/", import.meta.url);
+const manifests: (readonly [name: string, files: Files])[] = [
+  ...own.map(([name, text]) => [name, new Map([[`/${name}`, text]])] as const),
+  ["the article", new Map(readdirSync(seeds).map((name) => [`/${name}`, readFileSync(new URL(name, seeds), "utf8")]))],
+  ...readSnippets().map(({ prefix, body }) => [prefix, new Map([["/snippet.yaml", expand(body.join("\n"))]])] as const),
+];
+
+describe.each([...folders, ...manifests])("%s", (_name, files) => {
+  test("parses, is done, and leaves what it does not touch", () => {
+    for (const { title, before, after, touched, offers } of conversionsOf(files)) {
+      for (const [uri, text] of after) {
+        if (readable(before.get(uri) ?? "")) expect(readable(text), `${title} parses\n${text}`).toBe(true);
+        for (const { start, end } of split(before.get(uri) ?? "")) {
+          const document = (before.get(uri) ?? "").slice(start, end);
+          const isTouched = touched.some((each) => each.uri === uri && each.span.start < end && start < each.span.end);
+          if (!isTouched) expect(text, "documents that are not touched stay").toContain(document.trimEnd());
+        }
+      }
+      // The same words may be offered for another object, but no longer for as many.
+      expect(offersIn(after).filter((each) => say(each.title) === title).length, `${title}, again`).toBeLessThan(
+        offers.filter((each) => say(each.title) === title).length,
+      );
+    }
+  });
+
+  test("loses no comment but those of an object that goes", () => {
+    for (const done of conversionsOf(files)) expect(lost(done), done.title).toEqual([]);
+  });
+});
+
+describe.each(manifests)("%s, commented", (_name, files) => {
+  test("loses no comment but those of an object that goes", () => {
+    const all = new Map([...files].map(([uri, text]) => [uri, commented(text)]));
+    for (const done of conversionsOf(all)) expect(lost(done), done.title).toEqual([]);
+  });
+});
+
+test("these manifests put every conversion to the test", () => {
+  const kinds = manifests.flatMap(([, files]) => offersIn(files).map(({ conversion }) => conversion?.split(".")[0]));
+  const tried = new Set(kinds.map((kind = "") => kind.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()));
+  expect([...tried].sort()).toEqual([...conversionIds].sort());
+});
+
+interface Done {
+  readonly title: string;
+  readonly before: Files;
+  readonly after: Files;
+  readonly touched: readonly {
+    readonly uri: string;
+    readonly span: { readonly start: number; readonly end: number };
+  }[];
+  readonly offers: readonly FileFix[];
+}
+
+function* conversionsOf(before: Files): Generator<Done> {
+  const offers = offersIn(before);
+  for (const offer of offers) {
+    const change = offer.change();
+    if (!change) continue;
+    const texts = applied({ text: (uri) => before.get(uri) }, change.edits);
+    yield { title: say(offer.title), before, after: new Map([...before, ...texts]), touched: change.edits, offers };
+  }
+}
+
+function offersIn(files: Files): readonly FileFix[] {
   const workspace = new Workspace();
-  workspace.update("/a.yaml", text);
-  const offers = fileFixes([], conversions, workspace, "/a.yaml", { start: 0, end: text.length }, config, fail);
-  return { workspace, offers: offers.filter(({ disabled }) => !disabled) };
+  for (const [uri, text] of files) workspace.update(uri, text);
+  return [...files].flatMap(([uri, text]) =>
+    fileFixes([], conversions, workspace, uri, { start: 0, end: text.length }, config, fail).filter(
+      ({ disabled }) => !disabled,
+    ),
+  );
 }
 
 function readable(text: string): boolean {
   return split(text).every(({ start, end }) => isReadable(parseTree(text.slice(start, end))));
 }
 
-const files = corpusFiles().filter(({ text }) => readable(text));
+/** A comment of its own above each line, and one behind it; flow collections of several lines and block scalars stay as they are. */
+function commented(text: string): string {
+  let number = 0;
+  let inside = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      const indentation = /^ */.exec(line)?.[0] ?? "";
+      if (/[|>][-+]?$/.test(line)) inside = true;
+      if (inside || line.trim() === "" || /^(?:---|\s*#)/.test(line)) return line;
+      number++;
+      return `${indentation}# above ${number}!\n${line}${line.includes(" #") ? "" : ` # behind ${number}!`}`;
+    })
+    .join("\n");
+}
 
-test.each(files.map((file) => [file.name, file.text] as const))("%s", (_name, source) => {
-  const { workspace, offers } = offersIn(source);
-  for (const offer of offers) {
-    const change = offer.change();
-    if (!change) continue;
-    const text = applied(workspace, change.edits).get("/a.yaml") ?? source;
-    expect(readable(text), `${say(offer.title)} parses\n${text}`).toBe(true);
-    const again = offersIn(text).offers.filter(({ title }) => say(title) === say(offer.title));
-    // The same words may be offered for another object of the file, but no longer for as many.
-    const before = offers.filter(({ title }) => say(title) === say(offer.title));
-    expect(again.length, `${say(offer.title)} is offered for one object less`).toBeLessThan(before.length);
-    for (const { start, end } of split(source)) {
-      const document = source.slice(start, end);
-      const isTouched = change.edits.some(({ span }) => span.start < end && start < span.end);
-      if (!isTouched) expect(text, "documents that are not touched stay").toContain(document.trimEnd());
+/** An object that goes as a whole takes its comments along. */
+function lost({ before, after, touched }: Done): readonly string[] {
+  const kept = [...after.values()].flatMap(commentsOf).join("\n");
+  return [...before].flatMap(([uri, text]) =>
+    split(text).flatMap(({ start, end }) => {
+      const document = text.slice(start, end);
+      const gone = touched.find((each) => each.uri === uri && each.span.end === end && each.span.start < end);
+      // What stands above all of it may speak of the whole file.
+      const above = gone && start <= gone.span.start ? text.slice(start, gone.span.start) : undefined;
+      const comments = commentsOf(above !== undefined && /^(?:\s*#.*|\s*)*$/.test(above) ? above : document);
+      return comments.filter((comment) => !kept.includes(comment.replace(/^#+\s*/, "")));
+    }),
+  );
+}
+
+function commentsOf(text: string): readonly string[] {
+  const found: string[] = [];
+  const look = (token: unknown): void => {
+    if (Array.isArray(token)) token.forEach(look);
+    else if (typeof token === "object" && token !== null) {
+      const { type, source } = token as { type?: unknown; source?: unknown };
+      if (type === "comment") found.push(String(source).trimEnd());
+      else Object.values(token).forEach(look);
     }
-  }
-});
+  };
+  for (const token of new Parser().parse(text)) look(token);
+  return found;
+}

@@ -63,6 +63,7 @@ spec:
     matchLabels:
       app: kafka
   serviceName: kafka-headless
+  # because of the disk
   template:
     metadata:
       labels:

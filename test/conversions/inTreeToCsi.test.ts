@@ -28,6 +28,7 @@ provisioner: ebs.csi.aws.com # since 2016
 parameters:
   type: gp2
   # where Kafka runs
+  # ignored
 allowedTopologies:
 - matchLabelExpressions:
   - key: topology.kubernetes.io/zone
@@ -90,6 +91,7 @@ parameters:
   type: io1
   allowAutoIOPSPerGBIncrease: "true"
   iopsPerGB: "20"
+  # topologies count
 allowedTopologies:
   - matchLabelExpressions:
       - key: topology.kubernetes.io/zone # old

@@ -352,6 +352,16 @@ spec:
     ]);
   });
 
+  test("in one file, what its first lines say of the whole file stays", () => {
+    const text =
+      offered(
+        `# Kafka's storage.\n# Ask the platform team.\n\n# One disk.${volume.replace("kind", "$0kind")}---${claim}`,
+      )
+        .apply("new class")
+        .get("/main.yaml") ?? "";
+    expect(text.startsWith("# Kafka's storage.\n# Ask the platform team.\n\n---\n# Kafka's only disk.\n")).toBe(true);
+  });
+
   test("without a claim in the workspace says so", () => {
     const { offers } = offered(volume.replace("kind", "$0kind"));
     expect(offers.every((offer) => offer.disabled !== undefined)).toBe(true);

@@ -6,7 +6,7 @@ import { touches } from "../text/span.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Conversion, Offer } from "./conversion.ts";
-import { type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
+import { addTemplates, type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
 
 const message = messagesOf("claim-to-claim-template", {
   fresh: 'Give each pod of "{name}" a new, empty disk by a claim template (the data stays behind on claim "{claims}")',
@@ -59,17 +59,18 @@ function convert(
   disks: readonly Disk[],
   keep: boolean,
 ): void {
-  const { spec } = manifest.body;
   const pod = podSpecOf(manifest);
-  if (!spec || spec.alias || !pod || pod.alias) {
+  if (!pod) {
     edit.refuse();
     return;
   }
-  dropVolumes(edit, pod, disks);
+  dropVolumes(edit, pod, ({ name: volume }) => disks.some((disk) => disk.volume === volume?.value));
   edit.note(message("live", { name }));
-  const templates = spec.volumeClaimTemplates;
-  if (templates) for (const disk of disks) edit.insertItem(templates.node, templateOf(disk));
-  else edit.insert(spec.node, "volumeClaimTemplates", disks.map(templateOf));
+  addTemplates(
+    edit,
+    manifest.body,
+    disks.map((disk) => templateOf(edit, pod, disk)),
+  );
   edit.note(undefined);
   for (const disk of disks) settleClaim(edit, disk, name, keep);
 }

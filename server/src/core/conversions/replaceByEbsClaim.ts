@@ -3,20 +3,16 @@ import { isPluginRemoved, type RemovedPlugin, removedPlugins } from "../facts/pr
 import { type Manifest, type PodVolume, podSpecOf } from "../manifest/manifest.ts";
 import { messagesOf } from "../text/message.ts";
 import { spanOf, touches } from "../text/span.ts";
-import type { ChangeBuilder } from "../workspace/change.ts";
-import type { YamlFields } from "../yaml/value.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
-import { recreate } from "./recreate.ts";
 import { fittingClasses, newClass } from "./storage/classes.ts";
 import { claimNameFor } from "./storage/names.ts";
-import { claim, claimSpec } from "./storage/objects.ts";
 import type { OldVolume } from "./storage/oldVolume.ts";
+import { claimNew } from "./storage/podVolume.ts";
 
 const message = messagesOf("replace-by-ebs-claim", {
   fromClass: 'Claim a new, empty EBS volume from class "{storageClass}" (the data stays behind in {plugin})',
   fromNewClass: 'Claim a new, empty EBS volume from a new class "{storageClass}" (the data stays behind in {plugin})',
   shared: "Pods on several nodes could use a {plugin} volume at once; an EBS volume is attached to one node at a time",
-  recreate: "The disk is attached to one node, so the old pod has to end before the new one starts",
 });
 
 /** Which nodes shared. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
@@ -76,17 +72,8 @@ export function claimOffers(
       disabled: undefined,
       apply: (edit) => {
         if (sharing.includes(field)) edit.note(message("shared", { plugin }));
-        if (hasSeveralPods(manifest))
-          moveToTemplates(edit, manifest, volume, { metadata: { name }, spec: claimSpec(storageClass, old) });
-        else {
-          const mounted = { claimName: names.claim, ...(readOnly ? { readOnly } : {}) };
-          edit.rename(source, "persistentVolumeClaim").set(source, mounted);
-          edit.append(claim(names, storageClass, old, config));
-        }
+        claimNew(edit, { manifest, volume, source: field }, names, storageClass, old, config);
         if (created) edit.append(created.object);
-        if (manifest.kind !== "Deployment" || manifest.body.spec?.strategy?.type?.value === "Recreate") return;
-        edit.note(message("recreate", {}));
-        recreate(edit, manifest);
       },
     },
   ];
@@ -104,20 +91,3 @@ const unknown: OldVolume = {
   volumeMode: undefined,
   mountOptions: [],
 };
-
-function hasSeveralPods(manifest: Manifest): boolean {
-  return manifest.kind === "StatefulSet" && (manifest.body.spec?.replicas?.value ?? 1) > 1;
-}
-
-/** Under the same name, so that the mounts stay as they are. */
-function moveToTemplates(edit: ChangeBuilder, manifest: Manifest, volume: PodVolume, template: YamlFields): void {
-  const spec = manifest.kind === "StatefulSet" ? manifest.body.spec : undefined;
-  const pod = podSpecOf(manifest);
-  const item = pod?.volumes?.itemOf(volume);
-  const whole = pod?.entry("volumes");
-  if (!spec || !pod?.volumes || !item || !whole || spec.alias || pod.volumes.alias) return void edit.refuse();
-  if (pod.volumes.node.items.length === 1) edit.remove(pod.node, whole);
-  else edit.removeItem(pod.volumes.node, item);
-  if (spec.volumeClaimTemplates) edit.insertItem(spec.volumeClaimTemplates.node, template);
-  else edit.insert(spec.node, "volumeClaimTemplates", [template]);
-}

@@ -1,7 +1,6 @@
 // From claim templates that make new disks to a pool of disks made beforehand, one kept for each pod.
 import { bestApiVersion } from "../facts/apiVersions.ts";
-import { csiDriver, noProvisioner } from "../facts/provisioners.ts";
-import { zoneKey } from "../facts/topologyKeys.ts";
+import { noProvisioner } from "../facts/provisioners.ts";
 import { type ClaimTemplate, claimTemplatesOf, type ManifestOf } from "../manifest/manifest.ts";
 import { messagesOf } from "../text/message.ts";
 import { touches } from "../text/span.ts";
@@ -12,11 +11,12 @@ import { podNames } from "../workspace/generatedClaims.ts";
 import { classNameOf } from "../workspace/names.ts";
 import { findClass, storageOfClass } from "../workspace/storageGraph.ts";
 import { type ZoneLimit, zonesOfClass, zonesOfPod, zonesOfVolume } from "../workspace/zones.ts";
-import { placeholder, remark, type YamlValue } from "../yaml/value.ts";
+import { placeholder, remark } from "../yaml/value.ts";
 import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
 import { untaken } from "./storage/names.ts";
+import { poolVolume } from "./storage/poolVolume.ts";
 
 const message = messagesOf("volume-pool", {
   pool: 'Give the pods of "{name}" disks out of a pool of {count} volumes that you make: each gets its own back, also after everything was deleted (data on the disks there are stays behind)',
@@ -74,7 +74,7 @@ function fill(
   config: Config,
 ): void {
   const { spec, metadata } = template;
-  const { name = "", namespace } = manifest;
+  const { name = "" } = manifest;
   const volume = metadata?.name?.value ?? "";
   if (!spec || spec.alias || !metadata || metadata.alias) {
     edit.refuse();
@@ -98,31 +98,14 @@ function fill(
     reclaimPolicy: "Retain",
   });
   for (const [index, pod] of pods.entries()) {
-    const zone = zones[index % zones.length];
-    edit.append({
-      apiVersion: "v1",
-      kind: "PersistentVolume",
-      metadata: { name: `${storageClass}-${index}` },
-      spec: {
-        capacity: { storage: spec.resources?.requests?.get("storage")?.value ?? placeholder("size") },
-        accessModes: (spec.accessModes?.items ?? []).map(({ value }) => value),
-        ...(spec.volumeMode ? { volumeMode: spec.volumeMode.value } : {}),
-        persistentVolumeReclaimPolicy: "Retain",
-        storageClassName: storageClass,
-        claimRef: {
-          namespace: namespace ?? remark("default", "the namespace that the StatefulSet is applied to"),
-          name: `${volume}-${pod}`,
-        },
-        csi: { driver: csiDriver, volumeHandle: placeholder(`volume-${index}`) },
-        nodeAffinity: {
-          required: {
-            nodeSelectorTerms: [
-              { matchExpressions: [{ key: zoneKey, operator: "In", values: [zone ?? placeholder("zone")] }] },
-            ],
-          },
-        },
-      },
-    } satisfies YamlValue);
+    const place = {
+      name: `${storageClass}-${index}`,
+      storageClass,
+      pod,
+      handle: placeholder(`volume-${index}`),
+      zones: [zones[index % zones.length] ?? placeholder("zone")],
+    };
+    edit.append(poolVolume(manifest, template, place));
   }
 }
 

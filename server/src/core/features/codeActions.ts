@@ -76,7 +76,7 @@ function offered(
 }
 
 function changed(document: AnalysedDocument, workspace: WorkspaceView, fix: Fix): SourceChange | undefined {
-  const edit = new ChangeBuilder(document, workspace);
+  const edit = new ChangeBuilder(document, workspace, { keepsComments: fix.conversion !== undefined });
   fix.apply(edit);
   return edit.finish();
 }

@@ -109,7 +109,7 @@ metadata:
 spec:
   volumes:
   - name: data
-    persistentVolumeClaim: {claimName: web-data}
+    persistentVolumeClaim: {claimName: "web-data"}
 ---
 apiVersion: v1
 kind: PersistentVolume

@@ -1,5 +1,5 @@
 // A StatefulSet with more pods than its pool has volumes for.
-import { poolVolume } from "../conversions/storage/poolVolume.ts";
+import { anotherPoolVolume } from "../conversions/storage/poolVolume.ts";
 import { isPartial } from "../manifest/partial.ts";
 import { podsLeftWithout, poolsOf } from "../workspace/pools.ts";
 import { defineRule } from "./rule.ts";
@@ -288,7 +288,7 @@ provisioner: kubernetes.io/no-provisioner
             apply: (edit) => {
               const taken = (name: string) => edit.workspace.named("PersistentVolume", name).length > 0;
               const last = pool.volumes.at(-1);
-              if (last) edit.in(last.document).append(poolVolume(manifest, pool, pod, taken));
+              if (last) edit.in(last.document).append(anotherPoolVolume(manifest, pool, pod, taken));
             },
           },
         ],

@@ -2,7 +2,14 @@
 import type { AnyManifest } from "../manifest/manifest.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, spanOf } from "../text/span.ts";
-import { addCommentAbove, addCommentOnTop, removeComment, type YamlComment } from "../yaml/comment.ts";
+import {
+  addCommentAbove,
+  addCommentOnTop,
+  headerEnd,
+  keepComments,
+  removeComment,
+  type YamlComment,
+} from "../yaml/comment.ts";
 import { type Style, styleOf } from "../yaml/style.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "../yaml/tree.ts";
 import type { Placeholder, YamlValue } from "../yaml/value.ts";
@@ -48,7 +55,12 @@ interface Noted {
   readonly note: Message | undefined;
 }
 
-interface Shared {
+export interface ChangeOptions {
+  /** Whether comments of what is taken out stay where it stood: what it said is said elsewhere now. */
+  readonly keepsComments: boolean;
+}
+
+interface Shared extends ChangeOptions {
   readonly pending: Map<AnalysedDocument, Pending>;
   refused: boolean;
   note: Message | undefined;
@@ -63,10 +75,14 @@ export class ChangeBuilder {
   readonly workspace: WorkspaceView;
   readonly #shared: Shared;
 
-  constructor(here: AnalysedDocument, workspace: WorkspaceView, shared?: Shared) {
+  constructor(
+    here: AnalysedDocument,
+    workspace: WorkspaceView,
+    options: ChangeOptions | Shared = { keepsComments: false },
+  ) {
     this.here = here;
     this.workspace = workspace;
-    this.#shared = shared ?? { pending: new Map(), refused: false, note: undefined };
+    this.#shared = "pending" in options ? options : { ...options, pending: new Map(), refused: false, note: undefined };
   }
 
   /** The same change, in another document. */
@@ -159,15 +175,28 @@ export class ChangeBuilder {
 
   /** Undefined when any part of the change was refused. */
   finish(): SourceChange | undefined {
-    const edits: FileEdit[] = [];
-    for (const [{ uri, offset, analysis }, pending] of this.#shared.pending) {
-      const written = pending.removed
-        ? replaced(analysis.tree, offset, pending, pending.removed)
-        : this.#collected(analysis.tree, pending);
-      for (const { span, text, stops, note } of written)
-        edits.push({ uri, span: shifted(span, offset), text, stops, note });
-    }
+    const plain = this.#edits(undefined);
+    const written = plain.map(({ text }) => text).join("\n");
+    const edits = this.#shared.keepsComments ? this.#edits(written) : plain;
     return this.#shared.refused ? undefined : { edits };
+  }
+
+  /** `written`: all that the change writes, once it is known; only then can it be told which comments it would lose. */
+  #edits(written: string | undefined): readonly FileEdit[] {
+    return [...this.#shared.pending].flatMap(
+      ([
+        {
+          uri,
+          offset,
+          analysis: { tree },
+        },
+        pending,
+      ]) => {
+        const { removed } = pending;
+        const own = removed ? replaced(tree, offset, pending, removed) : this.#collected(tree, pending, written);
+        return own.map(({ span, text, stops, note }) => ({ uri, span: shifted(span, offset), text, stops, note }));
+      },
+    );
   }
 
   get #tree(): YamlTree {
@@ -190,7 +219,8 @@ export class ChangeBuilder {
     return this;
   }
 
-  #collected(tree: YamlTree, { written, entries, items, appended }: Pending): readonly (Written & Noted)[] {
+  #collected(tree: YamlTree, pending: Pending, elsewhere: string | undefined): readonly (Written & Noted)[] {
+    const { written, entries, items, appended } = pending;
     const all: (Written & Noted)[] = [...written];
     const removals = [
       ...[...entries].map(([map, gone]) => removeEntries(tree, map, gone)),
@@ -200,7 +230,8 @@ export class ChangeBuilder {
       if (!removal) this.refuse();
       else all.push(...removal.map((each) => ({ ...each, note: undefined })));
     }
-    const noted = composed(all).map((each) => ({ ...each, note: noteOf(each, all) }));
+    const kept = elsewhere === undefined ? all : all.map((each) => keepComments(tree, each, elsewhere));
+    const noted = composed(kept).map((each) => ({ ...each, note: noteOf(each, all) }));
     return [...noted, ...appendedTo(tree, appended)];
   }
 }
@@ -219,7 +250,7 @@ function appendedTo(tree: YamlTree, appended: Pending["appended"]): readonly (Wr
   return [{ ...withObjects(written, others, style), note: first.note }];
 }
 
-/** The objects in the place of a document that goes as a whole. */
+/** The objects in the place of a document that goes as a whole, but for what is said at the top of the file about all of it. */
 function replaced(
   tree: YamlTree,
   offset: number,
@@ -227,7 +258,7 @@ function replaced(
   { note }: Noted,
 ): readonly (Written & Noted)[] {
   const style = styleOf(tree.text, tree);
-  const empty = { span: spanOf(0, tree.text.length), text: "", stops: [] };
+  const empty = { span: spanOf(offset > 0 ? 0 : headerEnd(tree), tree.text.length), text: "", stops: [] };
   const [first, ...others] = appended;
   if (!first) return [{ ...empty, note }];
   const rendered = renderDocument(first.object, style);

@@ -1,6 +1,6 @@
 // Comments: finding them without mistaking a `#` in a value for one, and adding and removing whole ones.
 import { type Span, spanOf } from "../text/span.ts";
-import { lineEnd, lineStart, nextLine, skipBlanks } from "./lines.ts";
+import { column, lineEnd, lineStart, nextLine, skipBlanks } from "./lines.ts";
 import { styleOf } from "./style.ts";
 import type { YamlNode, YamlTree } from "./tree.ts";
 import type { Written } from "./written.ts";
@@ -30,6 +30,27 @@ export function commentsStarting(tree: YamlTree, word: string): readonly YamlCom
     }
   }
   return found;
+}
+
+/** The words of the comments in the span and behind its last line. */
+export function commentsIn(tree: YamlTree, { start, end }: Span): readonly string[] {
+  const until = lineEnd(tree.text, end);
+  return commentsStarting(tree, "").flatMap(({ span, text }) =>
+    start <= span.start && span.end <= until ? [text] : [],
+  );
+}
+
+/** Where the comment at the top of a file ends that speaks of the whole of it, for a blank line sets it apart; 0 without one. */
+export function headerEnd({ text, root }: YamlTree): number {
+  let end = 0;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let hasWords = false;
+  for (; root && at < root.span.start && !text.startsWith("---", at); at = nextLine(text, at)) {
+    const isBlank = skipBlanks(text, at) === lineEnd(text, at);
+    if (isBlank && hasWords) end = nextLine(text, at);
+    hasWords ||= !isBlank;
+  }
+  return end;
 }
 
 /** What the line of `offset` covers, line break included. */
@@ -66,6 +87,36 @@ export function removeComment(tree: YamlTree, { span, alone }: YamlComment): Wri
   let start = span.start;
   while (/[ \t]/.test(text.charAt(start - 1))) start--;
   return { span: spanOf(start, span.end), text: "", stops: [] };
+}
+
+/**
+ * The edit, with the comments that it would take out behind what it writes or, where that is nothing, in its place.
+ * `written`: what is written elsewhere; a comment that stands in it is not lost.
+ */
+export function keepComments<E extends Written>(tree: YamlTree, edit: E, written: string): E {
+  const { start, end } = edit.span;
+  const { text } = tree;
+  const lost = commentsStarting(tree, "").filter(
+    ({ span, text: words }) => start <= span.start && span.end <= end && !(edit.text + written).includes(words),
+  );
+  if (lost.length === 0) return edit;
+  const words = lost.map(({ span }) => text.slice(span.start, span.end).trimEnd());
+  const { eol } = styleOf(text, tree);
+  const behind = edit.text.slice(edit.text.lastIndexOf("\n") + 1);
+  if (edit.text.trim() !== "" && !behind.includes("#") && !behind.includes("\n") && words.length === 1)
+    return { ...edit, text: `${edit.text} ${words[0]}` };
+  const first = skipBlanks(text, start);
+  const isWhole = lineStart(text, start) === start && (end === text.length || lineStart(text, end) === end);
+  if (edit.text === "" && isWhole) {
+    const indentation = text.slice(start, first);
+    return { ...edit, text: words.map((each) => indentation + each + eol).join("") };
+  }
+  const indentation = " ".repeat(edit.text.includes("\n") ? skipBlanks(behind, 0) : column(text, start));
+  if (edit.text === "") {
+    const lead = /[ \t]/.test(text.charAt(start - 1)) ? "" : " ";
+    return { ...edit, text: lead + words.map((each) => each + eol + indentation).join("") };
+  }
+  return { ...edit, text: edit.text + words.map((each) => eol + indentation + each).join("") };
 }
 
 function commentLine(tree: YamlTree, at: number, indentation: string, words: string, stop: string): Written {

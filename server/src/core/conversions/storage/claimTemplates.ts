@@ -1,11 +1,12 @@
 // From claims that pods name to templates that make one for each pod: the volumes, the templates, and what becomes of the claims.
-import type { Manifest, ManifestOf, PodSpec } from "../../manifest/manifest.ts";
+import type { Manifest, ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
 import { messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { keyOf } from "../../workspace/names.ts";
 import { podStorageOf } from "../../workspace/storageGraph.ts";
-import { toData } from "../../yaml/tree.ts";
+import { commentsIn } from "../../yaml/comment.ts";
+import { copyOf } from "../../yaml/copy.ts";
 import { placeholder, remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
 
 const message = messagesOf("claim-templates", {
@@ -30,22 +31,44 @@ export function disksOf(manifest: Manifest, here: AnalysedDocument, workspace: W
   );
 }
 
-/** The claim's wishes, without what binds it to one disk. */
-export function templateOf({ volume, claim }: Disk): YamlValue {
+/** What ties a claim to one disk. */
+const ties = ["volumeName", "selector", "dataSource", "dataSourceRef"];
+
+/** A template of the disk's claim, with the wishes as their author wrote them, but without what ties them to one disk. */
+export function templateOf(edit: ChangeBuilder, pod: PodSpec, { volume, claim }: Disk): YamlFields {
   const spec = claim.manifest.body.spec?.node;
-  const { volumeName, selector, dataSource, dataSourceRef, ...wishes } = (spec ? toData(spec) : {}) as YamlFields;
-  return { metadata: { name: volume }, spec: wishes };
+  return templateFor(edit, pod, volume, spec ? copyOf(claim.document.analysis.tree, spec, ties) : {});
+}
+
+/** A template in the place of a volume: what is remarked on that goes with it. */
+export function templateFor({ here }: ChangeBuilder, pod: PodSpec, name: string, spec: YamlValue): YamlFields {
+  const volume = pod.volumes?.items.find((each) => each.name?.value === name);
+  const item = volume && pod.volumes?.itemOf(volume);
+  const words = item ? commentsIn(here.analysis.tree, item.span) : [];
+  return { metadata: { name: words.length > 0 ? remark(name, words.join("; ")) : name }, spec };
+}
+
+/** Gives the StatefulSet these templates beside those that it has. */
+export function addTemplates(
+  edit: ChangeBuilder,
+  { spec }: (ManifestOf<"StatefulSet"> | ManifestOf<"Deployment">)["body"],
+  added: readonly YamlFields[],
+): void {
+  const templates = spec && "volumeClaimTemplates" in spec ? spec.volumeClaimTemplates : undefined;
+  if (!spec || spec.alias || templates?.alias) edit.refuse();
+  else if (templates) for (const template of added) edit.insertItem(templates.node, template);
+  else edit.insert(spec.node, "volumeClaimTemplates", added);
 }
 
 /** Takes the volumes out of the pod; templates of the same names take their places, so mounts stay as they are. */
-export function dropVolumes(edit: ChangeBuilder, pod: PodSpec, disks: readonly Disk[]): void {
+export function dropVolumes(edit: ChangeBuilder, pod: PodSpec, isGone: (volume: PodVolume) => boolean): void {
   const { volumes } = pod;
   const list = pod.entry("volumes");
-  if (!volumes || !list) {
+  if (!volumes || !list || pod.alias || volumes.alias) {
     edit.refuse();
     return;
   }
-  const gone = volumes.items.filter((volume) => disks.some((disk) => disk.volume === volume.name?.value));
+  const gone = volumes.items.filter(isGone);
   if (gone.length === volumes.node.items.length) {
     edit.remove(pod.node, list);
     return;

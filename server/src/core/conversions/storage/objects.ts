@@ -58,57 +58,74 @@ export function snapshotSource(name: string): YamlFields {
   return { apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name };
 }
 
-/** The namespace for objects that must name one: a guess, where the workload leaves it to whoever applies it. */
+/** The namespace for objects that must name one: a guess, where the manifest leaves it to whoever applies it. */
 function namespaceOf(namespace: string | undefined): YamlValue {
   return namespace ?? remark("default", "the namespace that the claim is applied to");
 }
 
-export interface VolumeExtras {
-  /** The claim's class, where it has one: both sides name the same, or they never bind. */
-  readonly storageClass?: string;
-  /** Where the disk's ID is not known. */
-  readonly handle?: YamlValue;
+/** A disk that is there, as a volume of the CSI driver that is kept for one claim. */
+export interface StaticVolume {
+  readonly name: string;
+  readonly labels?: YamlFields;
+  readonly claim: Names;
+  /** The claim's class, "" for none: both sides name the same, or they never bind. */
+  readonly storageClass: string;
+  readonly size: YamlValue;
+  readonly accessModes: readonly string[];
+  readonly volumeMode?: string | undefined;
+  readonly mountOptions?: readonly string[];
+  readonly handle: YamlValue;
+  readonly fsType?: string | undefined;
+  readonly readOnly?: boolean;
+  /** 0 and undefined both mean the whole disk. */
+  readonly partition?: number | undefined;
+  readonly zones: readonly YamlValue[];
 }
 
-/** The old disk as a volume of the CSI driver, kept for this claim. */
-export function importedVolume(
-  name: string,
-  { claim: claimName, namespace }: Names,
-  old: OldVolume,
-  { storageClass = "", handle = old.id }: VolumeExtras = {},
-): YamlValue {
-  const partition =
-    old.partition === undefined || old.partition === 0
-      ? {}
-      : { volumeAttributes: { partition: String(old.partition) } };
+export function staticVolume(volume: StaticVolume): YamlValue {
+  const { name, labels = {}, claim, volumeMode, mountOptions = [], fsType, readOnly, partition } = volume;
   return {
     apiVersion: "v1",
     kind: "PersistentVolume",
-    metadata: { name },
+    metadata: { name, ...(Object.keys(labels).length === 0 ? {} : { labels }) },
     spec: {
-      capacity: { storage: sizeOf(old) },
-      accessModes: servableModes(old),
-      ...(old.volumeMode === undefined ? {} : { volumeMode: old.volumeMode }),
+      capacity: { storage: volume.size },
+      accessModes: volume.accessModes,
+      ...(volumeMode === undefined ? {} : { volumeMode }),
       persistentVolumeReclaimPolicy: "Retain",
-      storageClassName: storageClass,
-      ...(old.mountOptions.length === 0 ? {} : { mountOptions: old.mountOptions }),
-      claimRef: { namespace: namespaceOf(namespace), name: claimName },
+      storageClassName: volume.storageClass,
+      ...(mountOptions.length === 0 ? {} : { mountOptions }),
+      claimRef: { namespace: namespaceOf(claim.namespace), name: claim.claim },
       csi: {
         driver: csiDriver,
-        volumeHandle: handle,
-        ...(old.fsType === undefined ? {} : { fsType: old.fsType }),
-        ...(old.readOnly ? { readOnly: true } : {}),
-        ...partition,
+        volumeHandle: volume.handle,
+        ...(fsType === undefined ? {} : { fsType }),
+        ...(readOnly ? { readOnly } : {}),
+        ...(partition ? { volumeAttributes: { partition: String(partition) } } : {}),
       },
       nodeAffinity: {
         required: {
-          nodeSelectorTerms: [
-            { matchExpressions: [{ key: zoneKey, operator: "In", values: [old.zone ?? placeholder("zone")] }] },
-          ],
+          nodeSelectorTerms: [{ matchExpressions: [{ key: zoneKey, operator: "In", values: volume.zones }] }],
         },
       },
     },
   };
+}
+
+/** `storageClass`: the claim's class, where it has one. `handle`: where the disk's ID is not known. */
+export function importedVolume(
+  name: string,
+  claim: Names,
+  old: OldVolume,
+  { storageClass = "", handle = old.id }: { readonly storageClass?: string; readonly handle?: YamlValue } = {},
+): YamlValue {
+  const { volumeMode, mountOptions, fsType, readOnly, partition } = old;
+  return staticVolume({
+    ...{ name, claim, storageClass, handle, volumeMode, mountOptions, fsType, readOnly, partition },
+    size: sizeOf(old),
+    accessModes: servableModes(old),
+    zones: [old.zone ?? placeholder("zone")],
+  });
 }
 
 /** A snapshot of the old disk, made outside Kubernetes, under the name by which a claim can be restored from it. */
