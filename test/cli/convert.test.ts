@@ -1,9 +1,10 @@
 // `convert`: one conversion, chosen where there are several, with what follows from it in other files.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { applyPatch } from "diff";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "./run.ts";
 
 let folder: string;
@@ -72,6 +73,80 @@ test.each([
   const { status, stderr, stdout } = await convert(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain(words);
+});
+
+describe("a class that is added", () => {
+  const args = ["static-to-dynamic", "kafka-static.yaml", "--option", "variant=new-volume"];
+
+  test("goes to the file that holds the others, line ends and permissions kept", async () => {
+    await chmod(join(folder, "storages.yaml"), 0o640);
+    const before = (await read("storages.yaml")).replaceAll("\n", "\r\n");
+    await writeFile(join(folder, "storages.yaml"), before);
+    const { status, stdout } = await convert(...args);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "converted kafka-static.yaml\nconverted storages.yaml\n" });
+    const after = await read("storages.yaml");
+    expect(after.startsWith(before)).toBe(true);
+    expect(after).toContain("\r\nprovisioner: ebs.csi.aws.com\r\n");
+    expect(after.replaceAll("\r\n", "")).not.toContain("\n");
+    expect((await stat(join(folder, "storages.yaml"))).mode & 0o777).toBe(0o640);
+    expect((await readdir(folder)).sort()).toEqual(["kafka-dynamic.yaml", "kafka-static.yaml", "storages.yaml"]);
+  });
+
+  test("has a file of its own where that is wished for, shown as a diff from nothing first", async () => {
+    const own = [...args, "--option", "class=own-file"];
+    const dry = await convert(...own, "--dry-run");
+    expect(dry.stdout).toContain("--- /dev/null\n+++ ebs-gp3.yaml\n@@ -0,0 +1,");
+    expect(dry.stdout).toContain("\n+provisioner: ebs.csi.aws.com\n");
+    expect(await readdir(folder)).toHaveLength(3);
+    const { status, stdout } = await convert(...own);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "created ebs-gp3.yaml\nconverted kafka-static.yaml\n" });
+    const shown = dry.stdout.split("--- kafka-static.yaml")[0] ?? "";
+    const added = shown.split("\n").flatMap((line) => (/^\+(?!\+\+)/.test(line) ? [line.slice(1)] : []));
+    expect(await read("ebs-gp3.yaml")).toBe(`${added.join("\n")}\n`);
+    expect((await readdir(folder)).sort()).toEqual([
+      "ebs-gp3.yaml",
+      "kafka-dynamic.yaml",
+      "kafka-static.yaml",
+      "storages.yaml",
+    ]);
+  });
+
+  test("takes the place of no other file: then nothing is changed", async () => {
+    await writeFile(join(folder, "ebs-gp3.yaml"), "# ours\n");
+    const before = await read("kafka-static.yaml");
+    for (const more of [[], ["--dry-run"]]) {
+      const { status, stdout, stderr } = await convert(...args, "--option", "class=own-file", ...more);
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: "ebs-gp3.yaml is there already: nothing was changed\n",
+      });
+    }
+    expect(await read("ebs-gp3.yaml")).toBe("# ours\n");
+    expect(await read("kafka-static.yaml")).toBe(before);
+    expect(await readdir(folder)).toHaveLength(4);
+  });
+
+  test("stands behind its claim where that is wished for", async () => {
+    const { stdout } = await convert(...args, "--option", "class=here");
+    expect(stdout).toBe("converted kafka-static.yaml\n");
+    expect(await read("kafka-static.yaml")).toContain("kind: StorageClass\n");
+  });
+});
+
+test("an option that there is not is named", async () => {
+  const { status, stderr } = await convert("static-to-dynamic", "kafka-static.yaml", "--option", "clas=here");
+  expect(status).toBe(2);
+  expect(stderr).toBe("There is no option clas=here: variant=…, title=…, class=own-file, class=here\n");
+});
+
+test("a dry run is a patch that brings about the same", async () => {
+  const args = ["deployment-to-stateful-set", "kafka-dynamic.yaml", "--option", "variant=fresh"];
+  const before = await read("kafka-dynamic.yaml");
+  const { stdout } = await convert(...args, "--dry-run");
+  expect(await read("kafka-dynamic.yaml")).toBe(before);
+  await convert(...args);
+  expect(applyPatch(before, stdout)).toBe(await read("kafka-dynamic.yaml"));
 });
 
 test("what stands behind an alias is left alone", async () => {

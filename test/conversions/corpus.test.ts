@@ -1,25 +1,15 @@
 // Every conversion wherever it applies: on our own manifests, once more with a comment behind and above each line, and on any folder
 // that EBS_CORPUS names.
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Parser } from "yaml";
-import { conversions } from "../../server/src/core/conversions/index.ts";
-import { fileFixes } from "../../server/src/core/features/codeActions.ts";
-import type { FileFix } from "../../server/src/core/features/fileFix.ts";
 import { conversionIds } from "../../server/src/core/index.ts";
 import { say } from "../../server/src/core/text/message.ts";
-import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
-import { expand, readSnippets } from "../../server/tools/snippets.ts";
 import { corpusFiles } from "../core/trial/files.ts";
-import { applied, configFor } from "../support/check.ts";
-
-const config = configFor();
-const fail = (bug: string) => expect.fail(bug);
-type Files = ReadonlyMap<string, string>;
+import { conversionsOf, type Done, manifests, offersIn } from "./everywhere.ts";
 
 /** A folder is a workspace: what one file names may stand in the next. */
 const folders = new Map<string, Map<string, string>>();
@@ -27,15 +17,6 @@ for (const { name, text } of corpusFiles()) {
   const folder = folders.get(dirname(name)) ?? new Map<string, string>();
   folders.set(dirname(name), folder.set(`/${name}`, text));
 }
-const here = new URL("manifests/", import.meta.url);
-const own = readdirSync(here).map((name) => [name, readFileSync(new URL(name, here), "utf8")] as const);
-const seeds = new URL("../vscode/workspace/", import.meta.url);
-const manifests: (readonly [name: string, files: Files])[] = [
-  ...own.map(([name, text]) => [name, new Map([[`/${name}`, text]])] as const),
-  ["the article", new Map(readdirSync(seeds).map((name) => [`/${name}`, readFileSync(new URL(name, seeds), "utf8")]))],
-  ...readSnippets().map(({ prefix, body }) => [prefix, new Map([["/snippet.yaml", expand(body.join("\n"))]])] as const),
-];
-
 describe.each([...folders, ...manifests])("%s", (_name, files) => {
   test("parses, is done, and leaves what it does not touch", () => {
     for (const { title, before, after, touched, offers } of conversionsOf(files)) {
@@ -71,37 +52,6 @@ test("these manifests put every conversion to the test", () => {
   const tried = new Set(kinds.map((kind = "") => kind.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()));
   expect([...tried].sort()).toEqual([...conversionIds].sort());
 });
-
-interface Done {
-  readonly title: string;
-  readonly before: Files;
-  readonly after: Files;
-  readonly touched: readonly {
-    readonly uri: string;
-    readonly span: { readonly start: number; readonly end: number };
-  }[];
-  readonly offers: readonly FileFix[];
-}
-
-function* conversionsOf(before: Files): Generator<Done> {
-  const offers = offersIn(before);
-  for (const offer of offers) {
-    const change = offer.change();
-    if (!change) continue;
-    const texts = applied({ text: (uri) => before.get(uri) }, change.edits);
-    yield { title: say(offer.title), before, after: new Map([...before, ...texts]), touched: change.edits, offers };
-  }
-}
-
-function offersIn(files: Files): readonly FileFix[] {
-  const workspace = new Workspace();
-  for (const [uri, text] of files) workspace.update(uri, text);
-  return [...files].flatMap(([uri, text]) =>
-    fileFixes([], conversions, workspace, uri, { start: 0, end: text.length }, config, fail).filter(
-      ({ disabled }) => !disabled,
-    ),
-  );
-}
 
 function readable(text: string): boolean {
   return split(text).every(({ start, end }) => isReadable(parseTree(text.slice(start, end))));

@@ -4,6 +4,7 @@ import { conversions as all } from "../../server/src/core/conversions/index.ts";
 import { fileFixes } from "../../server/src/core/features/codeActions.ts";
 import type { FileFix } from "../../server/src/core/features/fileFix.ts";
 import { say } from "../../server/src/core/text/message.ts";
+import type { ChangeOptions } from "../../server/src/core/workspace/change.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { applied, type CheckOptions, configFor } from "./check.ts";
 import { parseFixture } from "./fixture.ts";
@@ -17,8 +18,8 @@ export interface Offered {
   readonly workspace: Workspace;
   readonly offers: readonly FileFix[];
   readonly titles: readonly string[];
-  /** The files that the offer whose title holds these words changes, with their new texts. */
-  apply(words: string): ReadonlyMap<string, string>;
+  /** The files that the offer whose title holds these words changes or creates, with their new texts. */
+  apply(words: string, options?: ChangeOptions): ReadonlyMap<string, string>;
 }
 
 /** No rule takes part. */
@@ -35,12 +36,13 @@ export function offered(source: string, options: CheckOptions = {}, conversions:
     workspace,
     offers,
     titles,
-    apply(words) {
+    apply(words, how) {
       const found = offers.filter(({ title }) => say(title).includes(words));
       if (found.length !== 1) throw new Error(`${found.length} offers say "${words}": ${titles.join(" · ")}`);
-      const change = found[0]?.change();
+      const change = found[0]?.change(how);
       if (!change) throw new Error(`"${words}" cannot be applied`);
-      return applied(workspace, change.edits);
+      const created = change.created.map(({ uri, text }) => [uri, text] as const);
+      return new Map([...applied(workspace, change.edits), ...created]);
     },
   };
 }

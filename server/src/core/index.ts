@@ -40,7 +40,7 @@ export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, messagesOf, type Phrase, type Say, say } from "./text/message.ts";
 export type { Span } from "./text/span.ts";
 export { sayingFor } from "./words/language.ts";
-export type { FileEdit, SourceChange } from "./workspace/change.ts";
+export type { ChangeOptions, FileEdit, NewFile, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 
 /** A stretch of a file's text that edits elsewhere leave as it is: then it keeps its `analysis`, and may have another offset. */

@@ -18,6 +18,7 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly snippetEdits: boolean;
+  readonly createsFiles: boolean;
   readonly completionSnippets: boolean;
   /** Whether an item may have several lines. */
   readonly completionLines: boolean;
@@ -73,6 +74,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     documentChanges,
     // Both live in versioned changes only.
     changeAnnotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
+    createsFiles: documentChanges && edit?.resourceOperations?.includes("create") === true,
     snippetEdits: documentChanges && edit?.snippetEditSupport === true,
     completionSnippets: item?.snippetSupport === true,
     // Neovim announces neither before it can: until 0.10 it put lines into the text as one, with NULs between them.

@@ -10,5 +10,5 @@ export const fixAllTitle = messages("title", {});
 
 export function fixAllEdit(shell: Shell, uri: string): WorkspaceEdit | undefined {
   const change = shell.service.fixAll(uri, shell.settings.config(uri));
-  return change && toWorkspaceEdit({ title: fixAllTitle, applicability: "safe", edits: change.edits }, shell);
+  return change && toWorkspaceEdit({ title: fixAllTitle, applicability: "safe", ...change }, shell);
 }

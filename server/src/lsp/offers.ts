@@ -57,8 +57,7 @@ function fixEdit(shell: Shell, { uri, range, title, nth }: OfferKey): WorkspaceE
     ({ key }) => JSON.stringify([key.title?.id, key.title?.values]) === words,
   );
   const fix = same[nth]?.fix;
-  const change = fix?.disabled ? undefined : fix?.change();
-  return (
-    fix && change && toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, edits: change.edits }, shell)
-  );
+  const { createsFiles } = shell.can;
+  const change = fix?.disabled ? undefined : fix?.change({ createsFiles });
+  return fix && change && toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, ...change }, shell);
 }

@@ -2,12 +2,14 @@
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
+  CreateFile,
+  Range,
   SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Applicability, FileEdit, LanguageService, Message, Say } from "../core/index.ts";
+import type { Applicability, FileEdit, LanguageService, Message, NewFile, Say } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Documents } from "./documents.ts";
 import type { Positions } from "./positions.ts";
@@ -25,6 +27,8 @@ export interface Change {
   readonly title: Message;
   readonly applicability: Applicability;
   readonly edits: readonly FileEdit[];
+  /** Of a client that can create files. */
+  readonly created: readonly NewFile[];
 }
 
 /**
@@ -49,7 +53,28 @@ export function toWorkspaceEdit(change: Change, tools: Tools): WorkspaceEdit {
     const textDocument = { uri: documents.spelling(uri), version: documents.version(uri) };
     return { textDocument, edits: editsOf(uri, edits, annotations, tools) };
   });
-  return annotations ? { documentChanges, changeAnnotations: annotations.all } : { documentChanges };
+  const created = change.created.flatMap((file) => creationOf(file, annotations, documents));
+  const all = [...created, ...documentChanges];
+  return annotations ? { documentChanges: all, changeAnnotations: annotations.all } : { documentChanges: all };
+}
+
+const wholeOfNothing: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** A file that came to be there meanwhile makes the client refuse the whole edit. */
+function creationOf(
+  { uri, text, note }: NewFile,
+  annotations: Annotations | undefined,
+  documents: Documents,
+): [CreateFile, TextDocumentEdit] {
+  const annotated = annotations ? { annotationId: annotations.idFor(note) } : {};
+  const address = documents.spelling(uri);
+  return [
+    { kind: "create", uri: address, options: { overwrite: false, ignoreIfExists: false }, ...annotated },
+    {
+      textDocument: { uri: address, version: null },
+      edits: [{ range: wholeOfNothing, newText: text, ...annotated }],
+    },
+  ];
 }
 
 /** In the order of the text; edits at one place keep theirs. */

@@ -11,7 +11,7 @@ import { placeholder, remark } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
 import { volumeNameFor } from "./storage/names.ts";
-import { importedVolume } from "./storage/objects.ts";
+import { handleCommand, importedVolume } from "./storage/objects.ts";
 
 const message = messagesOf("dynamic-to-static", {
   pin: 'Tie claim "{claim}" to the disk that it has now (the same disk, the data stays, also after the claim was deleted)',
@@ -59,7 +59,6 @@ function pin(
   }
   const zones = storageClass && zonesOfClass(storageClass)?.zones;
   const fsType = storageClass?.body.parameters?.entries.find(({ name }) => /(?:^|\/)fstype$/i.test(name))?.value.value;
-  const command = `kubectl get pv $(kubectl get pvc ${claim} -o jsonpath={.spec.volumeName}) -o jsonpath={.spec.csi.volumeHandle}`;
   const name = volumeNameFor(edit.workspace, claim);
   const modes = spec.accessModes ? (toData(spec.accessModes.node) as readonly string[]) : [];
   const volume = importedVolume(
@@ -76,7 +75,10 @@ function pin(
       volumeMode: spec.volumeMode?.value,
       mountOptions: (storageClass?.body.mountOptions?.items ?? []).map(({ value }) => value),
     },
-    { storageClass: classNameOf(manifest.body)?.value ?? "", handle: remark(placeholder("volume"), command) },
+    {
+      storageClass: classNameOf(manifest.body)?.value ?? "",
+      handle: remark(placeholder("volume"), handleCommand(claim)),
+    },
   );
   edit
     .note(message("first", { claim }))

@@ -5,6 +5,7 @@ import { messagesOf } from "../text/message.ts";
 import { spanOf, touches } from "../text/span.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
 import { fittingClasses, newClass } from "./storage/classes.ts";
+import { addClass } from "./storage/classFile.ts";
 import { claimNameFor } from "./storage/names.ts";
 import type { OldVolume } from "./storage/oldVolume.ts";
 import { claimNew } from "./storage/podVolume.ts";
@@ -73,7 +74,7 @@ export function claimOffers(
       apply: (edit) => {
         if (sharing.includes(field)) edit.note(message("shared", { plugin }));
         claimNew(edit, { manifest, volume, source: field }, names, storageClass, old, config);
-        if (created) edit.append(created.object);
+        if (created) addClass(edit, created);
       },
     },
   ];

@@ -4,7 +4,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Log } from "../rules/run.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
-import { ChangeBuilder, type SourceChange } from "../workspace/change.ts";
+import { ChangeBuilder, type ChangeOptions, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -71,12 +71,19 @@ function offered(
   { findings, disabled }: { findings: readonly FileFinding[]; disabled?: Message | undefined },
 ): FileFix {
   const { title, applicability, conversion } = fix;
-  const change = () => changed(document, workspace, fix);
+  const change = (options = cautiously) => changed(document, workspace, fix, options);
   return { title, applicability, conversion, ignores: false, findings, disabled, change };
 }
 
-function changed(document: AnalysedDocument, workspace: WorkspaceView, fix: Fix): SourceChange | undefined {
-  const edit = new ChangeBuilder(document, workspace, { keepsComments: fix.conversion !== undefined });
+const cautiously: ChangeOptions = { createsFiles: false };
+
+function changed(
+  document: AnalysedDocument,
+  workspace: WorkspaceView,
+  fix: Fix,
+  options: ChangeOptions,
+): SourceChange | undefined {
+  const edit = new ChangeBuilder(document, workspace, { ...options, keepsComments: fix.conversion !== undefined });
   fix.apply(edit);
   return edit.finish();
 }

@@ -1,6 +1,6 @@
 // What a file's code actions are, in the words of the core.
 import type { Message } from "../text/message.ts";
-import type { SourceChange } from "../workspace/change.ts";
+import type { ChangeOptions, SourceChange } from "../workspace/change.ts";
 import type { Fix } from "../workspace/fix.ts";
 import type { FileFinding } from "./diagnostics.ts";
 
@@ -16,6 +16,6 @@ export interface FileFix {
   readonly ignores: boolean;
   /** Why it cannot be done here; the editor shows it greyed out. */
   readonly disabled: Message | undefined;
-  /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. */
-  change(): SourceChange | undefined;
+  /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. Without options no file is created. */
+  change(options?: ChangeOptions): SourceChange | undefined;
 }

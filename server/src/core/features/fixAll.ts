@@ -29,7 +29,7 @@ export function fixAll(
     if (own.some((edit) => edit.uri !== uri || edits.some((other) => meet(edit, other)))) continue;
     edits.push(...own);
   }
-  return edits.length === 0 ? undefined : { edits };
+  return edits.length === 0 ? undefined : { edits, created: [] };
 }
 
 /** Whether it is the one safe fix of each of its findings. */

@@ -192,7 +192,8 @@ spec:
       const source = volume.entry("awsElasticBlockStore");
       const id = parseInTreeVolumeId(volume.awsElasticBlockStore?.volumeID?.value ?? "")?.id;
       if (!source || id === undefined) continue;
-      const fixes = () => inlineOffers(manifest, volume, { here, workspace, config });
+      const fixes = () =>
+        inlineOffers(manifest, volume, { here, workspace, config }).filter(({ disabled }) => !disabled);
       const at = source.alias ?? source.key.span;
       report({ at, message: "byId", values: { name: volume.name?.value ?? "", id }, fixes });
     }

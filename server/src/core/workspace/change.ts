@@ -37,8 +37,16 @@ export interface FileEdit {
   readonly note: Message | undefined;
 }
 
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly note: Message | undefined;
+}
+
 export interface SourceChange {
   readonly edits: readonly FileEdit[];
+  readonly created: readonly NewFile[];
 }
 
 /** What is asked of one document, until all of it is known: edits at one place have to know of each other. */
@@ -55,16 +63,27 @@ interface Noted {
   readonly note: Message | undefined;
 }
 
+/** What whoever carries the change out can do, and wishes. */
 export interface ChangeOptions {
+  readonly createsFiles: boolean;
+  /** Where a new StorageClass goes; undefined: to the others, where the folder keeps them apart. */
+  readonly classes?: "own-file" | "here" | undefined;
+}
+
+interface HowToChange extends ChangeOptions {
   /** Whether comments of what is taken out stay where it stood: what it said is said elsewhere now. */
   readonly keepsComments: boolean;
 }
 
-interface Shared extends ChangeOptions {
+interface Shared {
+  readonly options: HowToChange;
   readonly pending: Map<AnalysedDocument, Pending>;
+  readonly created: NewFile[];
   refused: boolean;
   note: Message | undefined;
 }
+
+const plainly: HowToChange = { createsFiles: false, keepsComments: false };
 
 /**
  * Edits against the documents as they are now. What cannot be edited where it stands (a value read through an alias, an entry
@@ -75,14 +94,15 @@ export class ChangeBuilder {
   readonly workspace: WorkspaceView;
   readonly #shared: Shared;
 
-  constructor(
-    here: AnalysedDocument,
-    workspace: WorkspaceView,
-    options: ChangeOptions | Shared = { keepsComments: false },
-  ) {
+  constructor(here: AnalysedDocument, workspace: WorkspaceView, how: HowToChange | Shared = plainly) {
     this.here = here;
     this.workspace = workspace;
-    this.#shared = "pending" in options ? options : { ...options, pending: new Map(), refused: false, note: undefined };
+    this.#shared =
+      "pending" in how ? how : { options: how, pending: new Map(), created: [], refused: false, note: undefined };
+  }
+
+  get options(): ChangeOptions {
+    return this.#shared.options;
   }
 
   /** The same change, in another document. */
@@ -140,6 +160,13 @@ export class ChangeBuilder {
     return this;
   }
 
+  /** Adds an object in a file of its own, in the style of this one. To be asked only where files can be created. */
+  create(uri: string, object: YamlValue): this {
+    const { text } = renderDocument(object, styleOf(this.#tree.text, this.#tree));
+    this.#shared.created.push({ uri, text, note: this.#shared.note });
+    return this;
+  }
+
   /** `# words <stop>` as a line of its own above the line of `offset`. */
   commentAbove(offset: number, words: string, stop: string): this {
     const written = addCommentAbove(this.#tree, offset, words, stop);
@@ -177,8 +204,9 @@ export class ChangeBuilder {
   finish(): SourceChange | undefined {
     const plain = this.#edits(undefined);
     const written = plain.map(({ text }) => text).join("\n");
-    const edits = this.#shared.keepsComments ? this.#edits(written) : plain;
-    return this.#shared.refused ? undefined : { edits };
+    const edits = this.#shared.options.keepsComments ? this.#edits(written) : plain;
+    const { refused, created } = this.#shared;
+    return refused ? undefined : { edits, created };
   }
 
   /** `written`: all that the change writes, once it is known; only then can it be told which comments it would lose. */

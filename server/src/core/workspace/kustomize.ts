@@ -30,6 +30,11 @@ export function isPatch(workspace: Files, uri: string): boolean {
   return kustomizationsAbove(workspace, uri).some(({ named, path }) => named.patches.has(path));
 }
 
+/** Whether a kustomization puts the file together with others: a file that it does not name would not be applied. */
+export function isKustomized(workspace: Files, uri: string): boolean {
+  return kustomizationsAbove(workspace, uri).some(({ named, path }) => named.resources.has(path));
+}
+
 /** The other files that are applied together with this one, because one kustomization lists them all. */
 export function appliedTogether(workspace: Files, uri: string): readonly string[] {
   const together = kustomizationsAbove(workspace, uri)

@@ -1,8 +1,10 @@
 // `ebs-manifests convert`: one conversion of one file, with what follows from it in the files beside.
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { Argument, Command, Option } from "commander";
 import {
   applyEdits,
+  type ChangeOptions,
   conversionIds,
   createLanguageService,
   type FileFix,
@@ -11,7 +13,7 @@ import {
   type SourceChange,
   type Span,
 } from "../../core/index.ts";
-import { patchOf, writeInput } from "./edits.ts";
+import { createFile, newFilePatch, patchOf, writeInput } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
 import { readerSays } from "./language.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
@@ -30,7 +32,10 @@ export function convertCommand(): Command {
     .addArgument(new Argument("<file>", "the file that holds the object"))
     .addOption(new Option("--object <Kind/name>", "the object, where the file holds several that can be converted"))
     .addOption(
-      new Option("--option <key=value>", "variant=…, and words of the variant's title as title=…").argParser(collect),
+      new Option(
+        "--option <key=value>",
+        "variant=…, words of the variant's title as title=…, and class=own-file or class=here for a class that it adds",
+      ).argParser(collect),
     )
     .addOption(new Option("--dry-run", "write nothing, and print what would change as a unified diff"));
   for (const option of settingsOptions()) command.addOption(option);
@@ -38,6 +43,10 @@ export function convertCommand(): Command {
 }
 
 async function convert(conversion: string, file: string, options: ConvertOptions): Promise<void> {
+  const wishes = options.option ?? [];
+  const unknown = wishes.find((wish) => !/^(?:variant=|title=|class=(?:own-file|here)$)/.test(wish));
+  if (unknown !== undefined)
+    return refuse(`There is no option ${unknown}: variant=…, title=…, class=own-file, class=here`);
   const { inputs, problems } = await readInputs([file, dirname(file)]);
   const settings = await settingsFor(options);
   const say = await readerSays();
@@ -50,7 +59,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   const offers = service
     .fixes(file, span, settings.config)
     .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
-    .filter((fix) => isMeant(fix, options.option ?? [], say));
+    .filter((fix) => isMeant(fix, wishes, say));
   const possible = offers.filter(({ disabled }) => !disabled);
   const [only, ...others] = possible;
   if (!only) {
@@ -61,9 +70,13 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     const list = possible.map((fix) => `  --option variant=${variantOf(fix)}: ${say(fix.title)}`);
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
-  const change = only.change();
+  const change = only.change({ createsFiles: true, classes: classesOf(wishes) });
   if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
-  await carryOut(change, inputs, options.dryRun === true);
+  try {
+    await carryOut(change, inputs, options.dryRun === true);
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
   for (const note of notesOf(change, say)) process.stderr.write(`note: ${note}\n`);
 }
 
@@ -87,8 +100,14 @@ function isMeant(fix: FileFix, options: readonly string[], say: Say): boolean {
   return options.every((option) => {
     const [key = "", ...rest] = option.split("=");
     const value = rest.join("=");
-    return key === "variant" ? variantOf(fix) === value : key === "title" && say(fix.title).includes(value);
+    if (key === "variant") return variantOf(fix) === value;
+    return key !== "title" || say(fix.title).includes(value);
   });
+}
+
+function classesOf(wishes: readonly string[]): ChangeOptions["classes"] {
+  const wish = wishes.findLast((each) => each.startsWith("class="));
+  return wish === undefined ? undefined : wish === "class=here" ? "here" : "own-file";
 }
 
 function variantOf({ conversion = "" }: FileFix): string {
@@ -99,11 +118,21 @@ function kebab(words: string): string {
   return words.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
-function notesOf({ edits }: SourceChange, say: Say): readonly string[] {
-  return [...new Set(edits.flatMap(({ note }) => (note ? [say(note)] : [])))];
+function notesOf({ edits, created }: SourceChange, say: Say): readonly string[] {
+  return [...new Set([...edits, ...created].flatMap(({ note }) => (note ? [say(note)] : [])))];
 }
 
-async function carryOut({ edits }: SourceChange, inputs: readonly Input[], isDry: boolean): Promise<void> {
+/** New files first: where one cannot be made, nothing is changed. */
+async function carryOut({ edits, created }: SourceChange, inputs: readonly Input[], isDry: boolean): Promise<void> {
+  for (const { uri, text } of created) {
+    if (isDry) {
+      if (existsSync(uri)) throw Object.assign(new Error(), { code: "EEXIST", path: uri });
+      process.stdout.write(newFilePatch(uri, text));
+    } else {
+      await createFile(uri, text);
+      process.stdout.write(`created ${uri}\n`);
+    }
+  }
   for (const input of inputs) {
     const own = edits.filter(({ uri }) => uri === input.file);
     if (own.length === 0) continue;
@@ -114,4 +143,9 @@ async function carryOut({ edits }: SourceChange, inputs: readonly Input[], isDry
       process.stdout.write(`converted ${input.file}\n`);
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  return code === "EEXIST" ? `${dest ?? path} is there already: nothing was changed` : message;
 }

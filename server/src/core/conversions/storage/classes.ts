@@ -54,12 +54,14 @@ function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
   return old.volumeMode === "Block" || fsType === (old.fsType ?? defaultFileSystem);
 }
 
-/** A name that no class of the workspace bears yet, and the class of that name. */
-export function newClass(
-  workspace: WorkspaceView,
-  old: OldVolume,
-  config: Config,
-): { name: string; object: YamlValue } | undefined {
+export interface NewClass {
+  /** One that no class of the workspace bears yet. */
+  readonly name: string;
+  readonly object: YamlValue;
+}
+
+/** For a volume like the old one. */
+export function newClass(workspace: WorkspaceView, old: OldVolume, config: Config): NewClass | undefined {
   const apiVersion = bestApiVersion("StorageClass", config.kubernetesVersion);
   if (apiVersion === undefined) return undefined;
   const inTree = usesInTreePlugin(config);

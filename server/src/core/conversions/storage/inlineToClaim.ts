@@ -1,11 +1,11 @@
 // A pod's inline EBS volume becomes a claim; titles say what becomes of the data.
 import { type Manifest, type PodVolume, podSpecOf } from "../../manifest/manifest.ts";
-import { messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
-import type { YamlValue } from "../../yaml/value.ts";
 import type { Offer, Where } from "../conversion.ts";
 import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
-import { claimNameFor, volumeNameFor } from "./names.ts";
+import { addClass } from "./classFile.ts";
+import { claimNameFor, snapshotNameFor, volumeNameFor } from "./names.ts";
 import { claim, importedSnapshot, importedVolume } from "./objects.ts";
 import { inlineVolume, type OldVolume } from "./oldVolume.ts";
 import { bringUpToDate, claimNew, type Mounted, mountClaim, needsTemplate } from "./podVolume.ts";
@@ -19,6 +19,8 @@ const message = messagesOf("static-to-dynamic", {
   import: "Import {id} through the EBS CSI driver (the same disk, the data stays)",
   restore: "Restore a snapshot of {id} into a new volume (the data is copied)",
   readOnly: "The new volume is empty and mounted read-only: nothing can be written to it",
+  shared:
+    'The pods of StatefulSet "{name}" would share {id}, which is attached to one node at a time: claim a volume for each, or set replicas to 1',
   partition: "The data is on partition {partition} of {id}; a new volume is formatted as a whole",
 });
 
@@ -34,57 +36,59 @@ export function inlineOffers(
   if (!old || name === undefined) return [];
   const names = { claim: claimNameFor(workspace, here, manifest, name), namespace: manifest.namespace };
   const { id } = old;
-  const offer = (title: Offer["title"], conversion: string, apply: (edit: ChangeBuilder) => void): Offer => ({
+  const offer = (title: Message, conversion: string, apply: Offer["apply"], disabled?: Message): Offer => ({
     title,
     conversion: `staticToDynamic.${conversion}`,
     applicability: "review",
-    disabled: undefined,
+    disabled,
     apply,
   });
 
   const mounted: Mounted = { manifest, volume, source: "awsElasticBlockStore" };
   const each = needsTemplate(mounted);
-  const renew = (edit: ChangeBuilder, storageClass: string, objects: readonly YamlValue[]) => {
+  const renew = (edit: ChangeBuilder, storageClass: string) => {
     warnOfLoss(edit, old);
     claimNew(edit, mounted, names, storageClass, old, config);
-    for (const object of objects) edit.append(object);
   };
   const fitting = fittingClasses(workspace, here, old, config);
   const offers = fitting.map((storageClass) =>
     offer(message(each ? "eachFromClass" : "newFromClass", { storageClass, id }), "newVolume", (edit) =>
-      renew(edit, storageClass, []),
+      renew(edit, storageClass),
     ),
   );
   const created = newClass(workspace, old, config);
   if (created && fitting.length === 0) {
-    const { name: storageClass, object } = created;
-    const title = message(each ? "eachFromNewClass" : "newFromNewClass", { storageClass, id });
-    offers.push(offer(title, "newVolume", (edit) => renew(edit, storageClass, [object])));
+    const title = message(each ? "eachFromNewClass" : "newFromNewClass", { storageClass: created.name, id });
+    const renewFromNew = (edit: ChangeBuilder) => {
+      renew(edit, created.name);
+      addClass(edit, created);
+    };
+    offers.push(offer(title, "newVolume", renewFromNew));
   }
   // Neither volumes of the CSI driver nor snapshots were there for the in-tree plugin.
   if (usesInTreePlugin(config)) return offers;
 
-  offers.push(
-    offer(message("import", { id }), "importExistingVolume", (edit) => {
-      const volumeName = volumeNameFor(workspace, names.claim);
-      mountClaim(edit, mounted, names.claim, old.readOnly);
-      edit.append(importedVolume(volumeName, names, old)).append(claim(names, "", old, config, { volumeName }));
-      bringUpToDate(edit, manifest, config);
-    }),
-  );
+  const shared = each ? message("shared", { id, name: manifest.name ?? "" }) : undefined;
+  const bringIn = (edit: ChangeBuilder) => {
+    const volumeName = volumeNameFor(workspace, names.claim);
+    mountClaim(edit, mounted, names.claim, old.readOnly);
+    edit.append(importedVolume(volumeName, names, old)).append(claim(names, "", old, config, { volumeName }));
+    bringUpToDate(edit, manifest, config);
+  };
+  offers.push(offer(message("import", { id }), "importExistingVolume", bringIn, shared));
   if (!created) return offers;
   const storageClass = fitting[0] ?? created.name;
-  offers.push(
-    offer(message("restore", { id }), "restoreFromSnapshot", (edit) => {
-      const snapshot = `${names.claim}-import`;
-      if (old.partition) edit.note(message("partition", { partition: old.partition, id }));
-      mountClaim(edit, mounted, names.claim, old.readOnly);
-      for (const object of importedSnapshot(snapshot, names.namespace, old)) edit.append(object);
-      edit.append(claim(names, storageClass, old, config, { snapshot }));
-      if (fitting.length === 0) edit.append(created.object);
-      bringUpToDate(edit, manifest, config);
-    }),
-  );
+  const restore = (edit: ChangeBuilder) => {
+    const { namespace } = names;
+    const snapshot = snapshotNameFor(workspace, names.claim, namespace);
+    if (old.partition) edit.note(message("partition", { partition: old.partition, id }));
+    mountClaim(edit, mounted, names.claim, old.readOnly);
+    for (const object of importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode)) edit.append(object);
+    edit.append(claim(names, storageClass, old, config, { snapshot }));
+    if (fitting.length === 0) addClass(edit, created);
+    bringUpToDate(edit, manifest, config);
+  };
+  offers.push(offer(message("restore", { id }), "restoreFromSnapshot", restore, shared));
   return offers;
 }
 

@@ -27,6 +27,14 @@ export function volumeNameFor(workspace: WorkspaceView, stem: string): string {
   return untaken(stem, (name) => workspace.named("PersistentVolume", name).length > 0);
 }
 
+/** For a snapshot from which the claim is filled, and for its content, which has no namespace. */
+export function snapshotNameFor(workspace: WorkspaceView, claim: string, namespace: string | undefined): string {
+  return untaken(`${claim}-import`, (name) => {
+    if (workspace.named("VolumeSnapshotContent", name).length > 0) return true;
+    return workspace.named("VolumeSnapshot", name).some(({ manifest }) => sameNamespace(manifest.namespace, namespace));
+  });
+}
+
 /** Whether another file holds another version of the same workload: then it is applied instead of this one, never beside it. */
 function isVariant(workspace: WorkspaceView, uri: string, here: AnalysedDocument, workload: Manifest): boolean {
   if (uri === here.uri || workload.name === undefined) return false;

@@ -128,8 +128,12 @@ export function importedVolume(
   });
 }
 
-/** A snapshot of the old disk, made outside Kubernetes, under the name by which a claim can be restored from it. */
-export function importedSnapshot(name: string, namespace: string | undefined, old: OldVolume): readonly YamlValue[] {
+/** A snapshot made outside Kubernetes, under the name by which a claim can be filled from it. `disk`: of what, as a shell word. */
+export function importedSnapshot(
+  { name, namespace }: { readonly name: string; readonly namespace: string | undefined },
+  disk: string,
+  volumeMode: string | undefined,
+): readonly YamlValue[] {
   const place = namespace === undefined ? {} : { namespace };
   return [
     {
@@ -139,8 +143,8 @@ export function importedSnapshot(name: string, namespace: string | undefined, ol
       spec: {
         driver: csiDriver,
         deletionPolicy: "Retain",
-        source: { snapshotHandle: remark(placeholder("snapshot"), `aws ec2 create-snapshot --volume-id ${old.id}`) },
-        sourceVolumeMode: old.volumeMode ?? "Filesystem",
+        source: { snapshotHandle: remark(placeholder("snapshot"), `aws ec2 create-snapshot --volume-id ${disk}`) },
+        sourceVolumeMode: volumeMode ?? "Filesystem",
         volumeSnapshotRef: { namespace: namespaceOf(namespace), name },
       },
     },
@@ -151,4 +155,9 @@ export function importedSnapshot(name: string, namespace: string | undefined, ol
       spec: { source: { volumeSnapshotContentName: name } },
     },
   ];
+}
+
+/** What tells the ID of the disk that a live claim has. */
+export function handleCommand(claim: string): string {
+  return `kubectl get pv $(kubectl get pvc ${claim} -o jsonpath={.spec.volumeName}) -o jsonpath={.spec.csi.volumeHandle}`;
 }

@@ -8,6 +8,8 @@ import type { YamlValue } from "../../yaml/value.ts";
 import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
 import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
+import { addClass } from "./classFile.ts";
+import { snapshotNameFor } from "./names.ts";
 import { importedSnapshot, snapshotSource } from "./objects.ts";
 import { type OldVolume, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
 
@@ -94,17 +96,16 @@ export function boundOffers(
     ),
   );
   if (created && fitting.length === 0) {
-    const { name: storageClass, object } = created;
-    const title = message("pairFromNewClass", { storageClass, claim: claimName, id });
-    offers.push(offer(title, "newVolume", (edit) => release(edit, storageClass, { after: [object] })));
+    const title = message("pairFromNewClass", { storageClass: created.name, claim: claimName, id });
+    offers.push(offer(title, "newVolume", (edit) => release(edit, created.name)));
   }
   if (usesInTreePlugin(config) || !created) return offers;
   offers.push(
     offer(message("pairRestore", { claim: claimName, id }), "restoreFromSnapshot", (edit) => {
-      const snapshot = `${claimName}-import`;
-      const objects = importedSnapshot(snapshot, claim?.manifest.namespace, old);
-      const after = fitting.length === 0 ? [...objects, created.object] : objects;
-      release(edit, fitting[0] ?? created.name, { snapshot, after });
+      const namespace = claim?.manifest.namespace;
+      const snapshot = snapshotNameFor(workspace, claimName, namespace);
+      const objects = importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode);
+      release(edit, fitting[0] ?? created.name, { snapshot, objects });
     }),
   );
   return offers;
@@ -112,7 +113,7 @@ export function boundOffers(
   function release(
     edit: ChangeBuilder,
     storageClass: string,
-    extras: { snapshot?: string; after?: readonly YamlValue[] } = {},
+    extras: { snapshot?: string; objects?: readonly YamlValue[] } = {},
   ): void {
     const spec = claim?.manifest.body.spec;
     if (!claim || !spec) {
@@ -133,7 +134,8 @@ export function boundOffers(
       there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
     if (extras.snapshot !== undefined) there.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
     there.note(undefined);
-    for (const object of extras.after ?? []) there.append(object);
+    for (const object of extras.objects ?? []) there.append(object);
+    if (created && storageClass === created.name) addClass(there, created);
     there
       .in(volume.document)
       .note(message("dropVolume", { volume: volume.manifest.name ?? "", id }))
