@@ -270,7 +270,7 @@ test("every offset of the article's manifests gets an answer that holds it, also
 
 test("the volume that is written down for a claim decides what becomes of its disk", () => {
   const volume =
-    "#- /pv.yaml\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: disk\nspec:\n  claimRef:\n    name: data\n";
+    "#- /pv.yaml\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: disk\nspec:\n  claimRef:\n    name: data\n  csi:\n    driver: ebs.csi.aws.com\n    volumeHandle: vol-0123456789abcdef0\n";
   const { words } = hovered(`${claim("10Gi").replace("name: data", "name: da$0ta")}${storageClass("")}${volume}`);
   expect(words).toContain("PersistentVolume disk reclaims by Retain");
   expect(words).not.toContain("reclaims by Delete");

@@ -16,7 +16,9 @@ const uri = "file:///w/a.yaml";
 const actions = async (words: string, only?: string[]) => (await pair.actions(uri, words, only)) as CodeAction[];
 const edits = ({ edit }: CodeAction) => (edit?.documentChanges ?? []) as TextDocumentEdit[];
 
-function without(part: "snippetEditSupport" | "changeAnnotationSupport" | "documentChanges"): ClientCapabilities {
+function without(
+  part: "snippetEditSupport" | "changeAnnotationSupport" | "documentChanges" | "resourceOperations",
+): ClientCapabilities {
   const { [part]: _, ...workspaceEdit } = fullCapabilities.workspace?.workspaceEdit ?? {};
   return { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceEdit } };
 }
@@ -187,5 +189,44 @@ describe("a conversion", () => {
     const [action] = await actions("awsElasticBlockStore", ["quickfix"]);
     if (!action) throw new Error("an action");
     expect(pair.applied((await pair.resolve(action)).edit ?? {}).get(uri)).toContain("storageClassName: there");
+  });
+
+  describe("adds a class where the folder has a file for each", () => {
+    const other =
+      "kind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata:\n  name: xfs\nprovisioner: ebs.csi.aws.com\nparameters:\n  csi.storage.k8s.io/fstype: xfs\n";
+    const newVolume = async (capabilities: ClientCapabilities) => {
+      await start({ capabilities, disk: { "file:///w/xfs.yaml": other } });
+      await pair.open(uri, staticPod("a"));
+      const [action] = await actions("awsElasticBlockStore", ["refactor.rewrite.ebs.staticToDynamic.newVolume"]);
+      if (!action) throw new Error("an action");
+      return (await pair.resolve(action)).edit ?? {};
+    };
+
+    test("as a file more, which must not be there yet, to be confirmed like every other edit", async () => {
+      const edit = await newVolume(fullCapabilities);
+      const [create, content, ...others] = edit.documentChanges ?? [];
+      const address = "file:///w/ebs-gp3.yaml";
+      expect(create).toMatchObject({
+        kind: "create",
+        uri: address,
+        options: { overwrite: false, ignoreIfExists: false },
+      });
+      expect(content).toMatchObject({ textDocument: { uri: address, version: null } });
+      expect(others).toHaveLength(1);
+      const id = create && "annotationId" in create ? (create.annotationId ?? "") : "";
+      expect(edit.changeAnnotations?.[id]).toMatchObject({
+        needsConfirmation: true,
+        label: expect.stringContaining("ebs-gp3"),
+      });
+      const texts = pair.applied(edit);
+      expect(texts.get(address)).toMatch(/^apiVersion: storage\.k8s\.io\/v1\nkind: StorageClass\n/);
+      expect(texts.get(uri)).not.toContain("kind: StorageClass");
+    });
+
+    test("behind the claim for a client that creates no files", async () => {
+      const edit = await newVolume(without("resourceOperations"));
+      expect(edit.documentChanges).toHaveLength(1);
+      expect(pair.applied(edit).get(uri)).toContain("kind: StorageClass");
+    });
   });
 });

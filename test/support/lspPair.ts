@@ -17,7 +17,6 @@ import {
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
-  type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -87,6 +86,7 @@ export const fullCapabilities: ClientCapabilities = {
       documentChanges: true,
       changeAnnotationSupport: { groupsOnLabel: true },
       snippetEditSupport: true,
+      resourceOperations: ["create"],
     },
   },
   window: { workDoneProgress: true },
@@ -232,11 +232,18 @@ export class LspPair {
   applied({ changes, documentChanges }: WorkspaceEdit): Map<string, string> {
     const texts = new Map<string, string>();
     for (const [uri, edits] of Object.entries(changes ?? {})) texts.set(uri, edited(this.text(uri), edits));
+    const created = new Set<string>();
     for (const change of documentChanges ?? []) {
-      const { textDocument, edits } = change as TextDocumentEdit;
+      if ("kind" in change) {
+        if (change.kind !== "create") throw new Error(`Nobody asked to ${change.kind} a file`);
+        created.add(change.uri);
+        continue;
+      }
+      const { textDocument, edits } = change;
       if (textDocument.version !== (this.#open.get(textDocument.uri)?.version ?? null))
         throw new Error("The edit is for another version");
-      texts.set(textDocument.uri, edited(this.text(textDocument.uri), edits));
+      const text = created.has(textDocument.uri) ? "" : this.text(textDocument.uri);
+      texts.set(textDocument.uri, edited(text, edits));
     }
     return texts;
   }

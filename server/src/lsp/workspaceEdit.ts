@@ -28,7 +28,7 @@ export interface Change {
   readonly applicability: Applicability;
   readonly edits: readonly FileEdit[];
   /** Of a client that can create files. */
-  readonly created: readonly NewFile[];
+  readonly created?: readonly NewFile[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function toWorkspaceEdit(change: Change, tools: Tools): WorkspaceEdit {
     const textDocument = { uri: documents.spelling(uri), version: documents.version(uri) };
     return { textDocument, edits: editsOf(uri, edits, annotations, tools) };
   });
-  const created = change.created.flatMap((file) => creationOf(file, annotations, documents));
+  const created = (change.created ?? []).flatMap((file) => creationOf(file, annotations, documents));
   const all = [...created, ...documentChanges];
   return annotations ? { documentChanges: all, changeAnnotations: annotations.all } : { documentChanges: all };
 }

@@ -1,8 +1,8 @@
 // What tests ask of the editor, in the words of a test.
 
 import { setTimeout as delay } from "node:timers/promises";
-import type { CodeAction, CompletionList, Diagnostic, Extension, Position, Range, TextEditor } from "vscode";
-import { commands, extensions, languages, Uri, window, workspace } from "vscode";
+import type { CodeAction, CompletionList, Diagnostic, Extension, Position, TextEditor } from "vscode";
+import { commands, extensions, languages, Range, Uri, window, workspace } from "vscode";
 
 export const extensionId = "ebs-manifests.ebs-manifests";
 
@@ -60,6 +60,40 @@ export function codeOf({ code }: Diagnostic): string {
 export async function codeActions(uri: Uri, range: Range, kind?: string): Promise<readonly CodeAction[]> {
   // The last argument makes VS Code resolve that many actions, so that their edits can be looked at.
   return await commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind, kind ? 50 : undefined);
+}
+
+/** The one conversion of that name, offered behind the first mention of a text, whose title starts so. */
+export async function conversion(editor: TextEditor, at: string, name: string, words: string): Promise<CodeAction> {
+  const end = after(editor, at);
+  const offers = await until("the conversion", async () => {
+    const found = await codeActions(editor.document.uri, new Range(end, end), `refactor.rewrite.ebs.${name}`);
+    return found.length > 0 ? found : undefined;
+  });
+  const [fitting] = offers.filter(({ title }) => title.startsWith(words));
+  if (!fitting) throw new Error(`no "${words}" among\n${offers.map(({ title }) => title).join("\n")}`);
+  return fitting;
+}
+
+/** What needs confirmation comes unticked: ticks everything, and applies it. */
+export async function applyThroughPreview({ edit }: CodeAction): Promise<void> {
+  if (!edit) throw new Error("the action does not carry its edit once it is resolved");
+  const done = workspace.applyEdit(edit);
+  let finished = false;
+  void done.then(() => {
+    finished = true;
+  });
+  const deadline = Date.now() + 30_000;
+  while (!finished && Date.now() < deadline) {
+    await commands.executeCommand("refactorPreview.focus");
+    await commands.executeCommand("list.focusFirst");
+    await commands.executeCommand("refactorPreview.toggleCheckedState");
+    await commands.executeCommand("refactorPreview.apply");
+    await delay(250);
+  }
+  if (!(await done)) throw new Error("the edit was not applied");
+  const document = window.activeTextEditor?.document;
+  if (!document) throw new Error("no editor is open");
+  await window.showTextDocument(document);
 }
 
 export async function completions(uri: Uri, position: Position, resolve = 0): Promise<CompletionList> {

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { suite, teardown, test } from "mocha";
-import type { CodeAction, TextEditor } from "vscode";
 import { commands, DiagnosticSeverity, Position, Range, Selection, Uri, window, workspace } from "vscode";
 import {
   after,
+  applyThroughPreview,
   closeAll,
-  codeActions,
   codeOf,
   completions,
+  conversion,
   open,
   openText,
   until,
@@ -56,10 +56,8 @@ suite("the example manifests", () => {
       const { document } = editor;
       const before = document.getText();
       await waitForDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === "in-tree-ebs-volume"));
-      const action = await conversion(editor, `refactor.rewrite.ebs.staticToDynamic.${variant}`, words);
-      const edit = action.edit;
-      assert.ok(edit, "the action carries its edit once it is resolved");
-      await applyThroughPreview(() => workspace.applyEdit(edit));
+      const action = await conversion(editor, "awsElasticBlockStore", `staticToDynamic.${variant}`, words);
+      await applyThroughPreview(action);
 
       assert.ok(!document.getText().includes("awsElasticBlockStore"), document.getText());
       assert.ok(await document.save());
@@ -136,37 +134,6 @@ suite("the example manifests", () => {
     editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
   });
 });
-
-/** The one offer of that kind whose title starts so, on the volume of kafka-static.yaml. */
-async function conversion(editor: TextEditor, kind: string, words: string): Promise<CodeAction> {
-  const end = after(editor, "awsElasticBlockStore");
-  const offers = await until("the conversion", async () => {
-    const found = await codeActions(editor.document.uri, new Range(end, end), kind);
-    return found.length > 0 ? found : undefined;
-  });
-  const fitting = offers.filter(({ title }) => title.startsWith(words));
-  assert.ok(fitting.length > 0, offers.map(({ title }) => title).join("\n"));
-  return fitting[0] as CodeAction;
-}
-
-/** What needs confirmation comes unticked: ticks everything, and applies it. */
-async function applyThroughPreview(start: () => Thenable<boolean>): Promise<void> {
-  const done = start();
-  let finished = false;
-  void done.then(() => {
-    finished = true;
-  });
-  const deadline = Date.now() + 30_000;
-  while (!finished && Date.now() < deadline) {
-    await commands.executeCommand("refactorPreview.focus");
-    await commands.executeCommand("list.focusFirst");
-    await commands.executeCommand("refactorPreview.toggleCheckedState");
-    await commands.executeCommand("refactorPreview.apply");
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  assert.ok(await done, "the edit was applied");
-  await window.showTextDocument(window.activeTextEditor?.document ?? assert.fail("an editor is open"));
-}
 
 function labelText(label: string | { label: string }): string {
   return typeof label === "string" ? label : label.label;

@@ -9,13 +9,14 @@ import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { podNames } from "../workspace/generatedClaims.ts";
 import { classNameOf } from "../workspace/names.ts";
-import { findClass, storageOfClass } from "../workspace/storageGraph.ts";
+import { volumesKeptFor } from "../workspace/pairs.ts";
+import { findClaim, findClass, storageOfClass, storageOfVolume } from "../workspace/storageGraph.ts";
 import { type ZoneLimit, zonesOfClass, zonesOfPod, zonesOfVolume } from "../workspace/zones.ts";
 import { placeholder, remark } from "../yaml/value.ts";
 import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
-import { untaken } from "./storage/names.ts";
+import { untaken, volumeNameFor } from "./storage/names.ts";
 import { poolVolume } from "./storage/poolVolume.ts";
 
 const message = messagesOf("volume-pool", {
@@ -43,27 +44,56 @@ export const volumePool: Conversion = {
 
 function offersFor(manifest: StatefulSet, here: AnalysedDocument, workspace: WorkspaceView, config: Config): Offer[] {
   const { name } = manifest;
-  const templates = claimTemplatesOf(manifest).filter((template) => isOnEbs(template, here, workspace));
-  const pods = podNames(manifest);
-  if (name === undefined || templates.length === 0 || pods.length === 0) return [];
+  const wanting = claimTemplatesOf(manifest)
+    .filter((template) => isOnEbs(template, manifest, here, workspace))
+    .map((template) => ({ template, pods: podsWithout(template, manifest, here, workspace) }))
+    .filter(({ pods }) => pods.length > 0);
+  if (name === undefined || wanting.length === 0) return [];
+  const count = wanting.reduce((sum, { pods }) => sum + pods.length, 0);
   return [
     {
-      title: message("pool", { name, count: pods.length * templates.length }),
+      title: message("pool", { name, count }),
       applicability: "review",
       conversion: "volumePool",
       disabled: undefined,
       apply(edit) {
-        for (const template of templates) fill(edit, manifest, template, pods, config);
+        for (const { template, pods } of wanting) fill(edit, manifest, template, pods, config);
       },
     },
   ];
 }
 
-/** A template of a class that makes EBS volumes; what the workspace does not know may be anything. */
-function isOnEbs(template: ClaimTemplate, here: AnalysedDocument, workspace: WorkspaceView): boolean {
+/** A template of a class that makes EBS volumes, or of none where a disk was made by hand; what the workspace does not know may be anything. */
+function isOnEbs(
+  template: ClaimTemplate,
+  manifest: StatefulSet,
+  here: AnalysedDocument,
+  workspace: WorkspaceView,
+): boolean {
+  const volume = template.metadata?.name?.value;
   const storageClass = classNameOf(template)?.value;
-  const found = storageClass === undefined ? undefined : findClass(workspace, here, storageClass);
-  return template.metadata?.name !== undefined && found !== undefined && storageOfClass(found.manifest) === "ebs";
+  if (volume === undefined || storageClass === undefined) return false;
+  if (storageClass === "") {
+    return podNames(manifest).some((pod) =>
+      volumesKeptFor(workspace, `${volume}-${pod}`, manifest.namespace).some(
+        (kept) => storageOfVolume(kept.manifest) === "ebs",
+      ),
+    );
+  }
+  const found = findClass(workspace, here, storageClass);
+  return found !== undefined && storageOfClass(found.manifest) === "ebs";
+}
+
+/** The pods whose claims nobody has written down: those that are have their disks. */
+function podsWithout(
+  { metadata }: ClaimTemplate,
+  manifest: StatefulSet,
+  here: AnalysedDocument,
+  workspace: WorkspaceView,
+): readonly string[] {
+  return podNames(manifest).filter(
+    (pod) => !findClaim(workspace, here, `${metadata?.name?.value}-${pod}`, manifest.namespace),
+  );
 }
 
 function fill(
@@ -98,11 +128,12 @@ function fill(
     reclaimPolicy: "Retain",
   });
   for (const [index, pod] of pods.entries()) {
+    const number = pod.slice(pod.lastIndexOf("-") + 1);
     const place = {
-      name: `${storageClass}-${index}`,
+      name: volumeNameFor(edit.workspace, `${storageClass}-${number}`),
       storageClass,
       pod,
-      handle: placeholder(`volume-${index}`),
+      handle: placeholder(`volume-${number}`),
       zones: [zones[index % zones.length] ?? placeholder("zone")],
     };
     edit.append(poolVolume(manifest, template, place));

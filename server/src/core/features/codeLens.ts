@@ -1,13 +1,16 @@
-// Lines above objects: who uses a claim, a class or a volume, and which claims a StatefulSet makes and keeps.
+// Lines above objects: who uses a claim, a class or a volume, which claims a StatefulSet makes, and what survives when it is deleted.
+import { claimPlacesOf, type Manifest } from "../manifest/manifest.ts";
 import { type Message, messagesOf } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
+import { podStorageOf } from "../workspace/storageGraph.ts";
+import { distinctClaims } from "./hover/objects.ts";
 import { rangeOf } from "./hover/size.ts";
 import { definitionIn, inOwner, type NamePlace, spanInFile } from "./navigation/places.ts";
 import { claimsMadeOf } from "./volumes/bound.ts";
 import { claimsIn } from "./volumes/expected.ts";
-import { setFate } from "./volumes/fate.ts";
+import { certainFateOfClaim, fateUnderService, fateUnderWorkload, setFate } from "./volumes/fate.ts";
 import { usersOf } from "./volumes/uses.ts";
 
 export interface CodeLens {
@@ -44,10 +47,28 @@ export function codeLenses(workspace: WorkspaceView, uri: string, config: Config
     return document.analysis.manifests.flatMap((manifest) => {
       const home = definitionIn({ document, manifest });
       if (!home) return [];
-      if (counted.has(manifest.kind)) return [users(workspace, home)];
-      return manifest.kind === "StatefulSet" ? ofSet(document, home, config) : [];
+      const fates = fatesOf(workspace, document, manifest).map((fate) => lens(spanInFile(home), fate));
+      if (counted.has(manifest.kind)) return [users(workspace, home), ...fates];
+      return manifest.kind === "StatefulSet" ? [...ofSet(document, home, config), ...fates] : fates;
     });
   });
+}
+
+/** What survives when the object is deleted. */
+function fatesOf(workspace: WorkspaceView, document: AnalysedDocument, manifest: Manifest): readonly Message[] {
+  switch (manifest.kind) {
+    case "PersistentVolumeClaim":
+      return claimPlacesOf(manifest).flatMap((claim) => certainFateOfClaim(workspace, { document, manifest, claim }));
+    case "Service":
+      return fateUnderService(workspace, manifest);
+    case "Deployment":
+    case "StatefulSet": {
+      const claims = distinctClaims(podStorageOf(workspace, document, manifest));
+      return claims.length > 0 ? [fateUnderWorkload(manifest.kind, claims)] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function users(workspace: WorkspaceView, home: NamePlace): CodeLens {

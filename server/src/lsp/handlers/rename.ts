@@ -35,7 +35,7 @@ export function rename(shell: Shell) {
     const renamed = shell.service.rename(place.uri, place.offset, params.newName);
     if ("refused" in renamed) throw refusal(shell, renamed);
     const changeAnnotations = shell.can.changeAnnotations && shell.can.renameAnnotations;
-    return toWorkspaceEdit({ ...renamed, created: [] }, { ...shell, can: { ...shell.can, changeAnnotations } });
+    return toWorkspaceEdit(renamed, { ...shell, can: { ...shell.can, changeAnnotations } });
   };
 }
 

@@ -122,7 +122,8 @@ function ofWorkload({ workspace }: Place, document: AnalysedDocument, manifest: 
   ];
 }
 
-function distinctClaims(storage: ReturnType<typeof podStorageOf>): readonly string[] {
+/** The claims that pods name, each once. */
+export function distinctClaims(storage: ReturnType<typeof podStorageOf>): readonly string[] {
   return [...new Set(storage.flatMap(({ volume }) => volume?.persistentVolumeClaim?.claimName?.value ?? []))];
 }
 

@@ -4,7 +4,7 @@ import { claimPlacesOf, podSpecOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf, tableText } from "../../text/message.ts";
 import { isGeneratedClaim } from "../../workspace/claimNames.ts";
 import { definitionsOf, type NamePlace, nameAt, ordinalOf, templatesOf } from "../navigation/places.ts";
-import { fateOfClaim, fateOfSet, fateOfVolume, fateUnderWorkload } from "../volumes/fate.ts";
+import { fateOfClaim, fateOfSet, fateOfVolume, fateUnderService, fateUnderWorkload } from "../volumes/fate.ts";
 import { objectName, usersOf } from "../volumes/uses.ts";
 import { detailsOf } from "./objects.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
@@ -122,6 +122,8 @@ function fatesOf({ workspace, config }: Place, { document, owner }: NamePlace): 
       return claimPlacesOf(manifest).flatMap((claim) => fateOfClaim(workspace, { document, manifest, claim }));
     case "PersistentVolume":
       return fateOfVolume(manifest);
+    case "Service":
+      return fateUnderService(workspace, manifest);
     case "StatefulSet": {
       const claims = claimPlacesOf(manifest).filter(({ metadata }) => metadata?.name);
       if (claims.length === 0) return [];

@@ -6,7 +6,8 @@ import { type Message, messagesOf } from "../../text/message.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { classNameOf } from "../../workspace/names.ts";
-import { findClass } from "../../workspace/storageGraph.ts";
+import { matchesLabels } from "../../workspace/selectors.ts";
+import { findClass, podStorageOf, sameNamespace, storageOfVolume } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, mayTakeVolume, volumeWrittenFor } from "./bound.ts";
 import { defaultClass } from "./expected.ts";
 
@@ -19,6 +20,7 @@ const messages = messagesOf("fate", {
     "Deleting the claim leaves the EBS volume: PersistentVolume {volume} reclaims by Delete, but nobody provisioned it, so it ends as Failed",
   volumePolicy: "Deleting the claim leaves its disk to PersistentVolume {volume}, which reclaims by {policy}",
   workload: "kubectl delete of the {kind} leaves PersistentVolumeClaim {claims}, disk and data included",
+  service: "kubectl delete of the Service leaves the pods of {workloads}, their claims and their disks",
   setKeeps: "kubectl delete of the StatefulSet leaves its claims and their disks",
   setDeletes: "kubectl delete of the StatefulSet deletes its claims (whenDeleted: Delete)",
   scaleKeeps: "Scaling down leaves the claims of the pods that go, and scaling up again finds them",
@@ -44,8 +46,10 @@ export function fateOfClaim(workspace: WorkspaceView, claimIn: ClaimIn): readonl
 }
 
 /** Of the disk of a volume that somebody wrote down, when the claim that it is bound to is deleted. */
-export function fateOfVolume({ body, name }: ManifestOf<"PersistentVolume">): readonly Message[] {
+export function fateOfVolume(manifest: ManifestOf<"PersistentVolume">): readonly Message[] {
+  const { body, name } = manifest;
   const { spec, metadata } = body;
+  if (storageOfVolume(manifest) !== "ebs") return [];
   const volume = name ?? "";
   const policy = spec?.persistentVolumeReclaimPolicy?.value ?? "Retain";
   if (policy === "Retain") return [messages("volumeRetain", { volume })];
@@ -58,6 +62,32 @@ export function fateOfVolume({ body, name }: ManifestOf<"PersistentVolume">): re
 /** Of claims, when a workload that mounts them is deleted. */
 export function fateUnderWorkload(kind: string, claims: readonly string[]): Message {
   return messages("workload", { kind, claims: claims.join(", ") });
+}
+
+/** What of it follows from this workspace, without what only the cluster knows. */
+export function certainFateOfClaim(workspace: WorkspaceView, claimIn: ClaimIn): readonly Message[] {
+  const unknown = messages("claimUnknown", {}).id;
+  return fateOfClaim(workspace, claimIn).filter(({ id }) => id !== unknown);
+}
+
+/** Of the storage behind a Service, when that is deleted; nothing where it leads to no pods that store on EBS. */
+export function fateUnderService(
+  workspace: WorkspaceView,
+  { namespace, body }: ManifestOf<"Service">,
+): readonly Message[] {
+  const wanted = body.spec?.selector?.entries ?? [];
+  if (wanted.length === 0) return [];
+  const selector = { labels: new Map(wanted.map(({ name, value }) => [name, String(value.value)])), requirements: [] };
+  const found = [...workspace.all("Deployment"), ...workspace.all("StatefulSet")].filter(({ document, manifest }) => {
+    const labels = manifest.body.spec?.template?.metadata?.labels?.entries ?? [];
+    return (
+      sameNamespace(manifest.namespace, namespace) &&
+      matchesLabels(selector, new Map(labels.map(({ name, value }) => [name, value.value]))) &&
+      podStorageOf(workspace, document, manifest).some(({ storage }) => storage === "ebs")
+    );
+  });
+  const workloads = new Set(found.map(({ manifest }) => `${manifest.kind} ${manifest.name ?? ""}`.trim()));
+  return workloads.size === 0 ? [] : [messages("service", { workloads: [...workloads].join(", ") })];
 }
 
 export function fateOfEphemeral(): Message {
