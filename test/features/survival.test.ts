@@ -63,7 +63,7 @@ function said(name: string, policy: string, source = application) {
   const at = source.indexOf(`name: ${name}`) + "name: ".length;
   const lenses = codeLenses(workspace, "/app.yaml", config).filter(({ span }) => span.start === at);
   return {
-    hover: toPlainText(hover(workspace, "/app.yaml", at, config)?.parts ?? []),
+    hover: toPlainText(hover(workspace, "/app.yaml", at, config)?.parts ?? [], say),
     lens: lenses.map(({ words }) => say(words().title)).join("\n"),
   };
 }

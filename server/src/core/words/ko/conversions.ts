@@ -43,11 +43,22 @@ export const conversions: OwnWords = {
     asFast: "워크스페이스에서 이 클래스를 쓰는 가장 큰 클레임({gib} GiB)에 gp2가 제공하는 성능입니다",
     unknownSizes: "gp2는 {from} GiB 이상의 볼륨에 항상 이만큼을 제공합니다. {size} GiB보다 크면 IOPS도 추가하세요",
   },
+  "new-class": {
+    apart: '새 "{storageClass}" 클래스는 이 폴더에서 클래스를 모아 둔 곳에 추가됩니다',
+  },
   "replace-by-ebs-claim": {
     fromClass: '"{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
     fromNewClass: '새 "{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
     shared: "{plugin} 볼륨은 여러 노드의 파드가 동시에 사용할 수 있지만, EBS 볼륨은 한 번에 한 노드에만 연결됩니다",
-    recreate: "디스크는 한 노드에만 연결되므로, 새 파드를 시작하기 전에 이전 파드를 종료해야 합니다",
+  },
+  "restore-from-snapshot": {
+    restore:
+      '"{claim}" 클레임을 스냅샷의 데이터가 담긴 새 볼륨으로 채우기(스냅샷 이후에 기록한 데이터는 이전 디스크에 남음)',
+    live: '클러스터에 있는 "{claim}" 클레임은 바인딩을 바꿀 수 없습니다. 적용하기 전에 볼륨을 Retain으로 설정하고 클레임을 삭제하세요. 클레임의 요청 크기는 스냅샷 크기 이상이어야 합니다',
+    pinned:
+      '"{claim}" 클레임은 이 워크스페이스에 없는 "{volume}" 볼륨에 고정되어 있습니다. 스냅샷으로 채울 볼륨을 새로 만들지 않습니다',
+    filled: '"{claim}" 클레임은 이미 "{source}"에서 데이터를 복사하도록 되어 있습니다',
+    inTree: '"{storageClass}" 클래스의 프로비저너 {provisioner}: 스냅샷에서 볼륨을 만들 수 없습니다',
   },
   "static-to-dynamic": {
     template: '"{name}" 클레임 템플릿이 같은 이름의 볼륨을 가리므로, 이 볼륨은 어디에도 마운트되지 않습니다',
@@ -60,6 +71,8 @@ export const conversions: OwnWords = {
     import: "{id} 디스크를 EBS CSI 드라이버로 가져오기(같은 디스크, 데이터 유지)",
     restore: "{id} 디스크의 스냅샷을 새 볼륨으로 복원(데이터 복사)",
     readOnly: "새 볼륨은 비어 있는데 읽기 전용으로 마운트되므로 아무것도 쓸 수 없습니다",
+    shared:
+      '"{name}" StatefulSet의 파드들이 한 번에 한 노드에만 연결되는 {id} 디스크를 함께 쓰게 됩니다. 파드마다 볼륨을 클레임으로 요청하거나 replicas 값을 1로 설정하세요',
     partition: "데이터는 {id} 디스크의 파티션 {partition}번에 있습니다. 새 볼륨은 전체가 하나로 포맷됩니다",
     upgrade: "API 서버는 {apiVersion} 버전을 더 이상 지원하지 않습니다",
     recreate: "디스크는 한 노드에만 연결되므로, 새 파드를 시작하기 전에 이전 파드를 종료해야 합니다",

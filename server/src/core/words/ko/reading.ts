@@ -99,6 +99,7 @@ export const reading: OwnWords = {
       "클레임을 삭제해도 EBS 볼륨은 남습니다. PersistentVolume {volume}의 회수 정책은 Delete이지만 프로비저닝된 볼륨이 아니므로 Failed 상태가 됩니다",
     volumePolicy: "클레임을 삭제하면 디스크는 PersistentVolume {volume}의 회수 정책({policy})을 따릅니다",
     workload: "kubectl delete로 {kind} 오브젝트를 삭제해도 PersistentVolumeClaim {claims}의 디스크와 데이터는 남습니다",
+    service: "kubectl delete로 Service를 삭제해도 {workloads}의 파드와 클레임, 디스크는 남습니다",
     setKeeps: "kubectl delete로 StatefulSet을 삭제해도 클레임과 디스크는 남습니다",
     setDeletes: "kubectl delete로 StatefulSet을 삭제하면 클레임도 삭제됩니다(whenDeleted: Delete)",
     scaleKeeps: "스케일 다운해도 사라지는 파드의 클레임은 남으며, 다시 스케일 업하면 그 클레임을 사용합니다",
