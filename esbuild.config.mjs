@@ -55,6 +55,18 @@ const bundles = [
     outfile: "client/dist/main.node.cjs",
     external: ["vscode"],
   },
+  {
+    // What runs in the page of the storage map.
+    ...common,
+    entryPoints: [
+      { in: "client/src/storageMap/page/main.ts", out: "storageMap" },
+      { in: "client/src/storageMap/page/page.css", out: "storageMap" },
+    ],
+    outdir: "client/dist",
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+  },
   server(onNode),
   // The core asks nothing of where it runs, so it takes the packages that do not either.
   { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },

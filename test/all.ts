@@ -37,6 +37,7 @@ const quick: readonly Stage[] = [
   typeCheck("server/tsconfig.core.json"),
   typeCheck("server/tsconfig.json"),
   typeCheck("client/tsconfig.json"),
+  typeCheck("client/tsconfig.page.json"),
   typeCheck("test/tsconfig.json"),
   typeCheck("test/vscode/tsconfig.json"),
   {

@@ -11,11 +11,13 @@ import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
+import { showStorageMap } from "./commands/showStorageMap.ts";
 import { watchOtherYaml } from "./otherYaml.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
 import { Server } from "./server.ts";
 import { Status } from "./status.ts";
+import { storageMapType } from "./storageMap/type.ts";
 import { createTraceChannel } from "./trace.ts";
 
 const allCommands: readonly Command[] = [
@@ -24,6 +26,7 @@ const allCommands: readonly Command[] = [
   showOutput,
   showReferences,
   showRule,
+  showStorageMap,
   convertStaticToDynamic,
   selectKubernetesVersion,
 ];
@@ -43,6 +46,14 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   // The server comes first, so that it is told to stop while the channel it logs to is still there.
   context.subscriptions.push({ dispose: () => server.stop() });
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(folder)));
+  context.subscriptions.push(
+    window.registerWebviewPanelSerializer(storageMapType, {
+      async deserializeWebviewPanel(panel) {
+        const { StorageMapPanel } = await import("./storageMap/panel.ts");
+        StorageMapPanel.restore(panel, extension);
+      },
+    }),
+  );
   context.subscriptions.push(...allCommands.map((command) => register(command, extension)), status, trace, output);
   void server.start();
   void watchBaselines((baseline) => server.tellBaseline(baseline)).then((watch) => context.subscriptions.push(watch));

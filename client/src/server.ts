@@ -1,10 +1,18 @@
 // The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
 
-import type { Event, LogOutputChannel } from "vscode";
+import type { CancellationToken, Event, LogOutputChannel } from "vscode";
 import { EventEmitter, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { DidChangeConfigurationNotification, RevealOutputChannelOn, State } from "vscode-languageclient";
-import type { BaselineMethod, BaselineParams, StatusMethod, StatusParams } from "../../server/src/lsp/protocol.ts";
+import type {
+  BaselineMethod,
+  BaselineParams,
+  StatusMethod,
+  StatusParams,
+  StorageMapMethod,
+  StorageMapParams,
+  StorageMapResult,
+} from "../../server/src/lsp/protocol.ts";
 import { handOutFiles } from "./files.ts";
 import { configurationBesideOthers } from "./otherYaml.ts";
 import { rulePageTemplate } from "./ruleDocs.ts";
@@ -15,6 +23,7 @@ export type ServerState = "starting" | "running" | "failed" | "stopped";
 
 const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
+const storageMapMethod: StorageMapMethod = "ebsManifests/storageMap";
 
 export class Server {
   readonly onDidChange: Event<void>;
@@ -58,6 +67,11 @@ export class Server {
       .catch((error: unknown) => {
         this.#output.debug(`The server was not told of its settings: ${error}`);
       });
+  }
+
+  /** Undefined while no server runs; null where it failed. */
+  async storageMap(params: StorageMapParams, token: CancellationToken): Promise<StorageMapResult | null | undefined> {
+    return await this.#client?.sendRequest<StorageMapResult | null>(storageMapMethod, params, token);
   }
 
   #send(baseline: BaselineParams): void {

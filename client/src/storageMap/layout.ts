@@ -1,0 +1,193 @@
+// Where the cards of a picture stand: columns from left to right, a lane for each zone from top to bottom.
+import { layout as dagreLayout, Graph } from "@dagrejs/dagre";
+import type { Card, CardLink, Lane, Picture } from "./picture.ts";
+
+export const cardWidth = 224;
+export const cardHeight = 62;
+const columnGap = 72;
+const rowGap = 14;
+const laneHead = 30;
+const lanePadding = 16;
+const laneGap = 12;
+const margin = 16;
+
+/** In pixels from the upper left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** The columns that have cards, each with its left edge. */
+  readonly columns: readonly { readonly column: number; readonly x: number }[];
+  /** None where no zone is known of anything: a single lane would say nothing. */
+  readonly lanes: readonly PlacedLane[];
+  /** The upper left corner of each card, by its id; from lane to lane, and in each from column to column. */
+  readonly cards: ReadonlyMap<string, Point>;
+  /** Through which points each link goes, in the order of the picture's links. */
+  readonly links: readonly (readonly Point[])[];
+}
+
+export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): Layout {
+  const used = [...new Set(cards.map(({ column }) => column))].sort((a, b) => a - b);
+  const ranks = new Map(used.map((column, rank) => [column, rank]));
+  const rankOf = (card: Card) => ranks.get(card.column) ?? 0;
+  const lanes = lanesOf(cards);
+  const hasLanes = lanes.length > 1 || lanes.some(({ lane }) => typeof lane === "object");
+  const inset = margin + (hasLanes ? lanePadding : 0);
+  const xOf = (rank: number) => inset + rank * (cardWidth + columnGap);
+  const placed = new Map<string, Point>();
+  const bends = new Map<CardLink, readonly Point[]>();
+  const placedLanes: PlacedLane[] = [];
+  let y = margin;
+  for (const { lane, cards: own } of lanes) {
+    const top = y;
+    y += hasLanes ? laneHead : 0;
+    for (const part of partsOf(own, links)) {
+      const { points, height, through } = arrange(part, rankOf);
+      const shift = Math.min(...part.cards.map(rankOf));
+      for (const [id, at] of points) placed.set(id, { x: xOf(shift) + at.x, y: y + at.y });
+      for (const [link, inner] of through)
+        bends.set(
+          link,
+          inner.map((at) => ({ x: xOf(shift) + at.x, y: y + at.y })),
+        );
+      y += height + rowGap;
+    }
+    y += hasLanes ? lanePadding - rowGap : 0;
+    if (hasLanes) placedLanes.push({ lane, y: top, height: y - top });
+    y += hasLanes ? laneGap : 0;
+  }
+  return {
+    width: xOf(used.length - 1) + cardWidth + inset,
+    height: y + margin - (hasLanes ? laneGap : rowGap),
+    columns: used.map((column, rank) => ({ column, x: xOf(rank) })),
+    lanes: placedLanes,
+    cards: inReadingOrder(placed, cards),
+    links: links.map((link) => {
+      const [from, to] = [placed.get(link.from), placed.get(link.to)];
+      if (!from || !to) return [];
+      const middle = cardHeight / 2;
+      return [{ x: from.x + cardWidth, y: from.y + middle }, ...(bends.get(link) ?? []), { x: to.x, y: to.y + middle }];
+    }),
+  };
+}
+
+/** Zones by their names, then what is in several of them, then what gives none. */
+function lanesOf(cards: readonly Card[]): readonly { readonly lane: Lane; readonly cards: readonly Card[] }[] {
+  const lanes = new Map<string, { readonly lane: Lane; readonly cards: Card[] }>();
+  for (const card of cards) {
+    const key = typeof card.lane === "object" ? `0${card.lane.zone}` : card.lane === "several" ? "1" : "2";
+    const lane = lanes.get(key) ?? { lane: card.lane, cards: [] };
+    lanes.set(key, lane);
+    lane.cards.push(card);
+  }
+  return [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => lane);
+}
+
+interface Part {
+  readonly cards: readonly Card[];
+  readonly links: readonly CardLink[];
+}
+
+/** What hangs together within a lane; single cards come together as the last part of their own. */
+function partsOf(cards: readonly Card[], links: readonly CardLink[]): readonly Part[] {
+  const own = new Map(cards.map((card) => [card.id, card]));
+  const within = links.filter(({ from, to }) => own.has(from) && own.has(to));
+  const next = new Map<string, CardLink[]>();
+  for (const link of within) {
+    for (const end of [link.from, link.to]) {
+      const known = next.get(end);
+      if (known) known.push(link);
+      else next.set(end, [link]);
+    }
+  }
+  const parts: Part[] = [];
+  const seen = new Set<string>();
+  for (const { id } of cards) {
+    if (seen.has(id) || !next.has(id)) continue;
+    const reached = new Set([id]);
+    const through = new Set<CardLink>();
+    for (const each of reached) {
+      for (const link of next.get(each) ?? []) {
+        through.add(link);
+        reached.add(link.from).add(link.to);
+      }
+    }
+    for (const each of reached) seen.add(each);
+    parts.push({ cards: cards.filter((card) => reached.has(card.id)), links: [...through] });
+  }
+  const alone = cards.filter(({ id }) => !seen.has(id));
+  return alone.length > 0 ? [...parts, { cards: alone, links: [] }] : parts;
+}
+
+interface Arranged {
+  readonly points: ReadonlyMap<string, Point>;
+  readonly through: ReadonlyMap<CardLink, readonly Point[]>;
+  readonly height: number;
+}
+
+/** From (0, 0); the order within columns, the rows and the bends of links are dagre's. */
+function arrange({ cards, links }: Part, rankOf: (card: Card) => number): Arranged {
+  if (links.length === 0) return stacked(cards, rankOf);
+  const graph = new Graph();
+  graph.setGraph({ rankdir: "LR", nodesep: rowGap, edgesep: rowGap, ranksep: columnGap, ranker: "tight-tree" });
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  for (const { id } of cards) graph.setNode(id, { width: cardWidth, height: cardHeight });
+  for (const { from, to } of links) {
+    const [start, end] = [byId.get(from), byId.get(to)];
+    // As long as its columns are apart, so that each column is one rank.
+    if (start && end) graph.setEdge(from, to, { minlen: rankOf(end) - rankOf(start) });
+  }
+  dagreLayout(graph);
+  const nodes = cards.map(({ id }) => ({ id, ...(graph.node(id) as Point) }));
+  const left = Math.min(...nodes.map(({ x }) => x)) - cardWidth / 2;
+  const top = Math.min(...nodes.map(({ y }) => y)) - cardHeight / 2;
+  const bottom = Math.max(...nodes.map(({ y }) => y)) + cardHeight / 2;
+  const at = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
+  return {
+    points: new Map(nodes.map(({ id, x, y }) => [id, at({ x: x - cardWidth / 2, y: y - cardHeight / 2 })])),
+    through: new Map(
+      links.map((link) => {
+        const { points } = graph.edge(link.from, link.to) as { points: readonly Point[] };
+        const [start, end] = [byId.get(link.from), byId.get(link.to)];
+        const isLong = start && end && rankOf(end) - rankOf(start) > 1;
+        return [link, isLong ? points.slice(1, -1).map(at) : []];
+      }),
+    ),
+    height: bottom - top,
+  };
+}
+
+/** Cards without links, each column filled from the top. */
+function stacked(cards: readonly Card[], rankOf: (card: Card) => number): Arranged {
+  const first = Math.min(...cards.map(rankOf));
+  const filled = new Map<number, number>();
+  const points = new Map<string, Point>();
+  for (const card of cards) {
+    const rank = rankOf(card);
+    const row = filled.get(rank) ?? 0;
+    filled.set(rank, row + 1);
+    points.set(card.id, { x: (rank - first) * (cardWidth + columnGap), y: row * (cardHeight + rowGap) });
+  }
+  const rows = Math.max(...filled.values());
+  return { points, through: new Map(), height: rows * (cardHeight + rowGap) - rowGap };
+}
+
+function inReadingOrder(placed: ReadonlyMap<string, Point>, cards: readonly Card[]): ReadonlyMap<string, Point> {
+  const lanes = lanesOf(cards);
+  const ordered = lanes.flatMap(({ cards: own }) =>
+    own
+      .map(({ id }) => ({ id, at: placed.get(id) ?? { x: 0, y: 0 } }))
+      .sort((a, b) => a.at.x - b.at.x || a.at.y - b.at.y),
+  );
+  return new Map(ordered.map(({ id, at }) => [id, at]));
+}

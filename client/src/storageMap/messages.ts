@@ -1,0 +1,15 @@
+// What the panel and the page in it say to each other.
+import type { StorageMap } from "../../../server/src/lsp/protocol.ts";
+import type { Words } from "./words.ts";
+
+export type ToPage =
+  | { readonly type: "words"; readonly words: Words }
+  | { readonly type: "graph"; readonly graph: StorageMap }
+  /** The object that the user comes from. */
+  | { readonly type: "reveal"; readonly id: string }
+  | { readonly type: "state"; readonly state: "waiting" | "failed" | "stopped" };
+
+export type ToPanel =
+  | { readonly type: "ready" }
+  | { readonly type: "open"; readonly id: string; readonly keepFocus: boolean }
+  | { readonly type: "broken"; readonly message: string };
