@@ -69,6 +69,12 @@ const long: readonly Stage[] = [
   { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
   { name: "the packed command line", command: process.execPath, args: ["test/cli/packed.ts"] },
   { name: "the hook for pre-commit", command: process.execPath, args: ["test/cli/preCommit.ts"] },
+  {
+    name: "storage map, in a browser",
+    command: process.execPath,
+    args: ["test/vscode/storageMap.ts"],
+    counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
+  },
 ];
 
 const wanted = process.argv.slice(2);

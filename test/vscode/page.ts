@@ -1,6 +1,6 @@
-// What a person does in a VS Code that is a page: search, and run a command by its title.
+// What a person does in a VS Code that is a page: search, run a command by its title, look into a webview.
 
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 
 /** Puts the cursor on the first mention of a text, by the editor's own search. */
 export async function goTo(page: Page, text: string): Promise<void> {
@@ -19,4 +19,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");
   await input.waitFor({ state: "hidden" });
+}
+
+/** The page in the one webview that is shown. */
+export function webviewIn(page: Page): FrameLocator {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
 }

@@ -6,6 +6,7 @@ export const cardWidth = 224;
 export const cardHeight = 62;
 const columnGap = 72;
 const rowGap = 14;
+const columnHead = 28;
 const laneHead = 30;
 const lanePadding = 16;
 const laneGap = 12;
@@ -26,8 +27,8 @@ export interface PlacedLane {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** The columns that have cards, each with its left edge. */
-  readonly columns: readonly { readonly column: number; readonly x: number }[];
+  /** The columns that have cards, each with the upper left corner of its name. */
+  readonly columns: readonly (Point & { readonly column: number })[];
   /** None where no zone is known of anything: a single lane would say nothing. */
   readonly lanes: readonly PlacedLane[];
   /** The upper left corner of each card, by its id; from lane to lane, and in each from column to column. */
@@ -47,7 +48,7 @@ export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): La
   const placed = new Map<string, Point>();
   const bends = new Map<CardLink, readonly Point[]>();
   const placedLanes: PlacedLane[] = [];
-  let y = margin;
+  let y = margin + columnHead;
   for (const { lane, cards: own } of lanes) {
     const top = y;
     y += hasLanes ? laneHead : 0;
@@ -69,7 +70,7 @@ export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): La
   return {
     width: xOf(used.length - 1) + cardWidth + inset,
     height: y + margin - (hasLanes ? laneGap : rowGap),
-    columns: used.map((column, rank) => ({ column, x: xOf(rank) })),
+    columns: used.map((column, rank) => ({ column, x: xOf(rank), y: margin })),
     lanes: placedLanes,
     cards: inReadingOrder(placed, cards),
     links: links.map((link) => {

@@ -72,7 +72,7 @@ export class StorageMapPanel {
       }),
       panel.onDidDispose(() => this.#dispose()),
       workspace.onDidChangeTextDocument(({ document }) => document.languageId === "yaml" && changed()),
-      languages.onDidChangeDiagnostics(changed),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some(({ path }) => /\.ya?ml$/.test(path)) && changed()),
       around.server.onDidChange(changed),
       files,
       files.onDidChange(changed),

@@ -126,6 +126,9 @@ class Page implements Choice {
   #open(group: string, isOpen: boolean): void {
     const { view } = this.#state;
     this.#show({ view: { ...view, opened: { ...view.opened, [group]: isOpen } } });
+    // The card that had the focus is gone; one of those in its place gets it.
+    const next = this.#picture?.cards.find((card) => (isOpen ? card.within : card.closed)?.id === group);
+    if (next) this.reveal(next.id);
   }
 
   #keep(part: Partial<State>): void {

@@ -87,12 +87,17 @@ export class StorageDrawing {
       place(made, { x: 8, y }, { width: layout.width - 16, height });
       return made;
     });
+    const heads = layout.columns.map(({ column, x, y }) => {
+      const made = element("div", { class: "column-name" }, this.#words.columns[column] ?? "");
+      place(made, { x, y });
+      return made;
+    });
     this.#cards = new Map();
     for (const [id, at] of layout.cards) {
       const card = byId.get(id);
       if (card) this.#cards.set(id, { card, at, button: this.#button(card, at, byId) });
     }
-    this.#canvas.replaceChildren(...lanes, svg, ...[...this.#cards.values()].map(({ button }) => button));
+    this.#canvas.replaceChildren(...heads, ...lanes, svg, ...[...this.#cards.values()].map(({ button }) => button));
     place(this.#canvas, undefined, layout);
     this.#canvas.style.zoom = String(this.#zoom);
     this.#makeReachable(this.#choice.id);
@@ -238,9 +243,10 @@ function idAt(target: EventTarget | null): string {
 function place(
   made: HTMLElement,
   at: Point | undefined,
-  size: { readonly width: number; readonly height: number },
+  size?: { readonly width: number; readonly height: number },
 ): void {
   if (at) made.style.translate = `${at.x}px ${at.y}px`;
+  if (!size) return;
   made.style.width = `${size.width}px`;
   made.style.height = `${size.height}px`;
 }
