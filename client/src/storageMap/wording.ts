@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 
 export function wordsOfPage(): Words {
   return {
-    title: l10n.t("Storage map"),
+    title: l10n.t("Storage Map"),
     filter: l10n.t("Filter by name, zone or disk"),
     place: l10n.t("Namespace or folder"),
     allPlaces: l10n.t("All namespaces"),
