@@ -75,6 +75,8 @@ const long: readonly Stage[] = [
     args: ["test/vscode/storageMap.ts"],
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
+  { name: "fuzzing", command: process.execPath, args: ["test/fuzz/main.ts", "--minutes", "1"] },
+  { name: "memory", command: process.execPath, args: ["--expose-gc", "test/soak/main.ts"] },
 ];
 
 const wanted = process.argv.slice(2);

@@ -14,7 +14,7 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
 }
 
-/** In bytes. What is larger was not written by a person, and would keep the editor waiting. */
+/** In bytes, of a file that is not open: what the core would leave out is not even read. Its own figure would load the core too early. */
 export const largestFile = 5 * 1024 * 1024;
 
 /** For the log; `size` in bytes. */

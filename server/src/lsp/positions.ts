@@ -33,6 +33,11 @@ export class Positions {
     return { start: Math.min(a, b), end: Math.max(a, b) };
   }
 
+  /** Lets go of a file that nobody will ask about: its lines hold its text. */
+  forget(uri: string): void {
+    this.#lines.delete(uri);
+  }
+
   #of(uri: string): Lines {
     const slices = this.#service.slices(uri);
     const known = this.#lines.get(uri);

@@ -69,6 +69,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     params.initializationOptions,
   );
   const changed = (uris: readonly string[], edited?: string) => {
+    for (const uri of uris) if (!service.has(uri)) positions.forget(uri);
     if (uris.some((uri) => uri.endsWith(`/${settingsFileName}`)) && settings.reread()) {
       void settingsChanged();
       return;

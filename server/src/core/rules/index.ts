@@ -17,6 +17,7 @@ import { ebsReadOnlyMany } from "./ebsReadOnlyMany.ts";
 import { ebsReadWriteMany } from "./ebsReadWriteMany.ts";
 import { encryptedNotTrue } from "./encryptedNotTrue.ts";
 import { ephemeralCsiVolume } from "./ephemeralCsiVolume.ts";
+import { fileTooLarge } from "./fileTooLarge.ts";
 import { formatOptionMismatch } from "./formatOptionMismatch.ts";
 import { headlessServiceMissing } from "./headlessServiceMissing.ts";
 import { immediateBinding } from "./immediateBinding.ts";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   ebsReadWriteMany,
   encryptedNotTrue,
   ephemeralCsiVolume,
+  fileTooLarge,
   formatOptionMismatch,
   headlessServiceMissing,
   immediateBinding,

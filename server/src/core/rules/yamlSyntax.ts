@@ -10,6 +10,7 @@ const worded = {
   TAB_AS_INDENT: "tab",
   BAD_ALIAS: "alias",
   TOO_DEEP: "deep",
+  TOO_HEAVY: "heavy",
 } as const;
 
 export const yamlSyntax = defineRule({
@@ -21,6 +22,7 @@ export const yamlSyntax = defineRule({
     tab: "A tab cannot indent: YAML wants blanks",
     alias: "`{key}` refers to an anchor that is not there, so the document cannot be read",
     deep: "The document is nested too deeply to be read",
+    heavy: "The aliases of the document stand for more than 100,000 values, so nothing in it is checked",
     other: "The document cannot be read from here on: {reason}",
   },
   docs: {
@@ -85,7 +87,8 @@ steps: [one
   ],
 
   check({ tree, report }) {
-    if (!looksLikeManifest(tree.text)) return;
+    // One that is too large has a rule of its own.
+    if (tree.problems.length === 0 || tree.problems[0]?.code === "TOO_LARGE" || !looksLikeManifest(tree.text)) return;
     // Whatever follows the first thing that cannot be read is most often its consequence.
     const first = tree.problems.filter(({ code }) => code !== "DUPLICATE_KEY").sort(byPlace)[0];
     if (first && isFormat(first, tree.text)) return;
@@ -106,7 +109,7 @@ steps: [one
 function looksLikeManifest(text: string): boolean {
   // User data for nodes holds manifests between parts that are no YAML at all.
   if (/^(?:MIME-Version|Content-Type):/m.test(text)) return false;
-  return /^[\s{,-]*["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
+  return /^[ \t{,-]*["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
 }
 
 /** Whether a program fills the text in, by `printf`. */

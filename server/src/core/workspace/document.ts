@@ -1,7 +1,7 @@
 // One YAML document, analysed, and what a workspace shows of many.
 import { type AnyManifest, type Manifest, type ManifestOf, manifestOf, objectsOf } from "../manifest/manifest.ts";
 import { type Kind, shapes } from "../manifest/shapes.ts";
-import { parseTree } from "../yaml/parse.ts";
+import { largestText, parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
 import type { YamlTree } from "../yaml/tree.ts";
 import { definedKeys, mentionedKeys } from "./names.ts";
@@ -40,7 +40,8 @@ export class Analysis implements Reading {
   /** `soon`: whether what was read for the keys is worth keeping, because more will be asked. */
   constructor(text: string, soon: boolean) {
     this.text = text;
-    this.template = isTemplate(text);
+    // Of one that is too large nothing is known, and its reader is to be told.
+    this.template = text.length <= largestText && isTemplate(text);
     if (!soon && !mayHoldManifest(text)) {
       this.keys = [];
       return;

@@ -1,6 +1,7 @@
 // One file of a workspace: its documents, which an edit changes in place, and which of them have or mention a name.
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Span } from "../text/span.ts";
+import { largestText } from "../yaml/parse.ts";
 import { split, splitPart } from "../yaml/split.ts";
 import { type AnalysedDocument, Analysis, type Located, type ManifestKeys } from "./document.ts";
 
@@ -37,6 +38,12 @@ export class File {
 
   get text(): string {
     return this.#documents.map(({ analysis }) => analysis.text).join("");
+  }
+
+  /** Of the text. */
+  get length(): number {
+    const last = this.#documents.at(-1);
+    return last ? last.offset + last.analysis.text.length : 0;
   }
 
   /** Undefined for a document that is no longer in the file. */
@@ -86,15 +93,20 @@ export class File {
     return { changed, mark: this.#forgotten + this.#log.length };
   }
 
-  /** Takes another text; `soon` as for an analysis. */
+  /** Takes another text; `soon` as for an analysis. One that is too large is one document, which is left out, however small its parts are. */
   replace(text: string, soon: boolean): Changed {
-    const texts = split(text).map(({ start, end }) => text.slice(start, end));
+    const texts = text.length > largestText ? [text] : split(text).map(({ start, end }) => text.slice(start, end));
     return this.#splice(0, this.#documents.length, texts, soon);
   }
 
   /** Writes `text` in place of what stands at `span`. Costs as much as the documents around the edit, however many there are. */
   edit(span: Span, text: string): Changed {
     const documents = this.#documents;
+    const { length } = this;
+    if (length > largestText || length - (span.end - span.start) + text.length > largestText) {
+      const before = this.text;
+      return this.replace(before.slice(0, span.start) + text + before.slice(span.end), true);
+    }
     // A marker that is written or removed joins or parts neighbours; two of them, for theirs are not touched.
     const from = Math.max(0, this.#placeAt(span.start) - 1);
     let to = Math.min(documents.length, this.#placeAt(span.end) + 2);

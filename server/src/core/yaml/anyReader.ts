@@ -37,6 +37,10 @@ export function readAny(text: string): YamlTree {
     }
     const build = new Builder(text, problems, isJoined);
     const root = document.contents ? build.node(document.contents, document.range[0]) : undefined;
+    if (root && build.hasAliases && weightOf(root) > heaviest) {
+      const message = `Its aliases stand for more than ${heaviest} values`;
+      return { text, root: undefined, problems: [{ code: "TOO_HEAVY", message, span: root.span }] };
+    }
     const isEmpty = root?.kind === "scalar" && root.span.start === root.span.end && root.style === "plain";
     return { text, root: isEmpty ? undefined : root, problems };
   } catch (error) {
@@ -58,11 +62,30 @@ function parse(text: string) {
   });
 }
 
+/** Values that a document may come to when what its aliases read is counted wherever it is read. */
+const heaviest = 100_000;
+
+/** A few lines of aliases of aliases come to more values than there are atoms, and whoever follows them all never comes back. */
+function weightOf(root: YamlNode): number {
+  const known = new Map<YamlNode, number>();
+  const weigh = (node: YamlNode): number => {
+    let weight = known.get(node);
+    if (weight === undefined) {
+      const children = node.kind === "map" ? node.entries : node.kind === "seq" ? node.items : [];
+      weight = children.reduce((sum, { value }) => sum + weigh(value), 1);
+      known.set(node, weight);
+    }
+    return weight;
+  };
+  return weigh(root);
+}
+
 class Builder {
   readonly #text: string;
   readonly #problems: YamlProblem[];
   readonly #isJoined: boolean;
   readonly #anchors = new Map<string, YamlNode>();
+  hasAliases = false;
 
   /** `isJoined`: the parser saw `joinQuotes(text)`. */
   constructor(text: string, problems: YamlProblem[], isJoined: boolean) {
@@ -96,6 +119,7 @@ class Builder {
   #alias(alias: Alias, at: number): { target: YamlNode | undefined; span: Span } {
     const span = { start: alias.range?.[0] ?? at, end: alias.range?.[1] ?? at };
     const target = this.#anchors.get(alias.source);
+    this.hasAliases = true;
     // The parser looks only at the form; a name that comes later, or that names what stands around, is none either.
     if (!target) {
       this.#problems.push({ code: "BAD_ALIAS", message: `Nothing before it is named &${alias.source}`, span });

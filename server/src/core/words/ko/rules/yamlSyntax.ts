@@ -8,6 +8,7 @@ export const yamlSyntax: RuleWords = {
     tab: "탭으로 들여쓸 수 없습니다. YAML은 빈칸으로 들여씁니다",
     alias: "`{key}` 별칭이 가리키는 앵커가 없어 문서를 읽을 수 없습니다",
     deep: "문서가 너무 깊이 중첩되어 읽을 수 없습니다",
+    heavy: "문서의 별칭을 펼치면 값이 100,000개를 넘어 이 문서는 검사하지 않습니다",
     other: "여기부터 문서를 읽을 수 없습니다: {reason}",
   },
   docs: {

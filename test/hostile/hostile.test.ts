@@ -1,0 +1,55 @@
+// Texts made to break their reader do not.
+import { expect, test } from "vitest";
+import { createLanguageService } from "../../server/src/core/index.ts";
+import { configFor } from "../support/check.ts";
+import { hostileTexts } from "./texts.ts";
+import { use } from "./use.ts";
+
+test.each(Object.entries(hostileTexts))("%s", (name, text) => {
+  expect(() => use(name, text())).not.toThrow();
+});
+
+const claim = "kind: PersistentVolumeClaim\napiVersion: v1\nmetadata: {name: data}\n";
+
+test("a file that is too large is left out, and says so", () => {
+  const service = createLanguageService(expect.fail);
+  service.update("/a.yaml", `${claim}# ${"a".repeat(5 * 1024 * 1024)}`);
+  const [finding, ...others] = service.findings("/a.yaml", configFor());
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    rule: "file-too-large",
+    span: { start: 0, end: 27 },
+    message: { values: { size: 6 } },
+  });
+  service.update("/a.yaml", claim);
+  expect(service.findings("/a.yaml", configFor()).map(({ rule }) => rule)).not.toContain("file-too-large");
+});
+
+test("a file of many documents is left out while it is too large, edit by edit, a template among them or not", () => {
+  const service = createLanguageService(expect.fail);
+  const rules = () => service.findings("/a.yaml", configFor()).map(({ rule }) => rule);
+  const many = `${claim}---\n${claim}---\nx: {{ .Values.x }}\n`;
+  const at = claim.length;
+  const much = `# ${"a".repeat(5 * 1024 * 1024)}\n`;
+  service.update("/a.yaml", many);
+  expect(service.slices("/a.yaml")).toHaveLength(3);
+  const before = rules();
+  service.edit("/a.yaml", { start: at, end: at }, much);
+  expect(service.slices("/a.yaml")).toHaveLength(1);
+  expect(rules()).toEqual(["file-too-large"]);
+  service.edit("/a.yaml", { start: 0, end: 0 }, "# more\n");
+  expect(rules()).toEqual(["file-too-large"]);
+  service.edit("/a.yaml", { start: 0, end: 7 }, "");
+  service.edit("/a.yaml", { start: at, end: at + much.length }, "");
+  expect(service.text("/a.yaml")).toBe(many);
+  expect(service.slices("/a.yaml")).toHaveLength(3);
+  expect(rules()).toEqual(before);
+});
+
+test("aliases of aliases are one finding at what they are written in", () => {
+  const service = createLanguageService(expect.fail);
+  service.update("/a.yaml", hostileTexts["an alias bomb of lists"]?.() ?? "");
+  expect(service.findings("/a.yaml", configFor()).map(({ rule, message }) => [rule, message.id])).toEqual([
+    ["yaml-syntax", "yaml-syntax/heavy"],
+  ]);
+});
