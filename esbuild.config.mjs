@@ -29,6 +29,9 @@ const common = {
   logOverride: { "empty-import-meta": "error" },
 };
 
+// A web extension host loads CommonJS as well, but has nothing of Node.
+const browser = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+
 const testFiles = (await readdir(join(root, suite))).filter((name) => name.endsWith(".test.ts"));
 
 /**
@@ -46,6 +49,14 @@ const serverFiles = {
 
 /** Those that ask something of Node. */
 const onNode = ["node", "ebs-manifests", "commands"];
+/** The server for browsers. A worker loads one file, and nothing around it. */
+export const worker = {
+  ...common,
+  ...browser,
+  format: "iife",
+  entryPoints: ["server/src/main/browser.ts"],
+  outfile: "server/dist/browser.js",
+};
 
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
 const bundles = [
@@ -71,6 +82,14 @@ const bundles = [
   // The core asks nothing of where it runs, so it takes the packages that do not either.
   { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },
   {
+    ...common,
+    ...browser,
+    entryPoints: ["client/src/main.browser.ts"],
+    outfile: "client/dist/main.browser.cjs",
+    external: ["vscode"],
+  },
+  worker,
+  {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
     entryPoints: ["index.ts", ...testFiles].map((name) => ({ in: join(suite, name), out: basename(name, ".ts") })),
@@ -79,19 +98,48 @@ const bundles = [
     external: ["vscode", "mocha"],
     minify: false,
   },
+  {
+    ...common,
+    ...browser,
+    entryPoints: [join(suite, "web", "index.ts")],
+    outfile: join(suiteOut, "web.cjs"),
+    external: ["vscode"],
+    // Mocha's build for browsers makes itself the module wherever it sees one, so the tests take its place again at the end.
+    format: "iife",
+    globalName: "tests",
+    footer: { js: "module.exports = tests;" },
+    alias: { mocha: `./${suite}/web/mocha.ts`, "node:assert/strict": `./${suite}/web/assert.ts` },
+    define: {
+      testFiles: JSON.stringify(testFiles.map((name) => basename(name, ".test.ts"))),
+      "process.env": JSON.stringify({ TEST_GREP: process.env.TEST_GREP, TEST_OUTPUT_MARK: "suite: " }),
+    },
+    minify: false,
+  },
+  {
+    ...common,
+    ...browser,
+    entryPoints: ["test/vscode/memory/extension.ts"],
+    outfile: "test/vscode/memory/dist/extension.cjs",
+    external: ["vscode"],
+    loader: { ".yaml": "text" },
+  },
 ];
 
-// The runner takes every file it finds here, so one that was deleted from the sources must not linger.
-await rm(join(root, suiteOut), { recursive: true, force: true });
+if (import.meta.main) await run();
 
-if (watch) {
-  for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
-} else {
-  const results = await Promise.allSettled(bundles.map((options) => build(options)));
-  const inputs = results.flatMap(({ value }) => Object.keys(value?.metafile?.inputs ?? {}));
-  await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(inputs, root));
-  // Each failure has been printed by esbuild already.
-  if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
+async function run() {
+  // The runner takes every file it finds here, so one that was deleted from the sources must not linger.
+  await rm(join(root, suiteOut), { recursive: true, force: true });
+
+  if (watch) {
+    for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
+  } else {
+    const results = await Promise.allSettled(bundles.map((options) => build(options)));
+    const inputs = results.flatMap(({ value }) => Object.keys(value?.metafile?.inputs ?? {}));
+    await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(inputs, root));
+    // Each failure has been printed by esbuild already.
+    if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
+  }
 }
 
 /** The bundles of these server files. */
