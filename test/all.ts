@@ -36,6 +36,7 @@ const quick: readonly Stage[] = [
   },
   typeCheck("server/tsconfig.core.json"),
   typeCheck("server/tsconfig.json"),
+  typeCheck("server/tsconfig.browser.json"),
   typeCheck("client/tsconfig.json"),
   typeCheck("client/tsconfig.page.json"),
   typeCheck("test/tsconfig.json"),
@@ -46,12 +47,7 @@ const quick: readonly Stage[] = [
     args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
     counts: () => readVitest(vitestReport),
   },
-  {
-    name: "inside VS Code",
-    command: process.execPath,
-    args: ["test/vscode/run.ts"],
-    counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
-  },
+  insideVsCode("node"),
 ];
 
 /** What takes minutes, or a client that a developer may not have. */
@@ -77,6 +73,7 @@ const long: readonly Stage[] = [
   },
   { name: "fuzzing", command: process.execPath, args: ["test/fuzz/main.ts", "--minutes", "1"] },
   { name: "memory", command: process.execPath, args: ["--expose-gc", "test/soak/main.ts"] },
+  insideVsCode("web"),
 ];
 
 const wanted = process.argv.slice(2);
@@ -99,6 +96,15 @@ process.exitCode = all.failed > 0 ? 1 : 0;
 
 function typeCheck(project: string): Stage {
   return { name: `types: ${project}`, command: "tsc", args: ["-p", project] };
+}
+
+function insideVsCode(way: string): Stage {
+  return {
+    name: `inside VS Code: ${way}`,
+    command: process.execPath,
+    args: ["test/vscode/run.ts", way],
+    counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
+  };
 }
 
 function run({ command, args, counts }: Stage): Counts {

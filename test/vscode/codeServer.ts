@@ -32,6 +32,8 @@ export interface CodeServerOptions {
   readonly packages?: readonly string[];
   /** Written into the profile before the first start. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders open in Restricted Mode, because nobody has said that they may be trusted. */
+  readonly restricted?: boolean;
 }
 
 /**
@@ -66,7 +68,8 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
 
   for (const file of options.packages ?? []) await installPackage(file, profile);
 
-  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile)], {
+  const trust = options.restricted ? [] : ["--disable-workspace-trust"];
+  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile), ...trust], {
     // A group of its own, so that its extension hosts and their language servers can be ended with it.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -113,6 +116,7 @@ const quiet = {
   "telemetry.telemetryLevel": "off",
   "chat.disableAIFeatures": true,
   "window.commandCenter": false,
+  "security.workspace.trust.startupPrompt": "never",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
@@ -127,12 +131,7 @@ function argumentsFor(port: number, profile: string): string[] {
   return [
     ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`],
     ...placesIn(profile),
-    ...[
-      "--disable-telemetry",
-      "--disable-update-check",
-      "--disable-workspace-trust",
-      "--disable-getting-started-override",
-    ],
+    ...["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"],
     // Makes the page honour the payload that names an extension under development and its tests.
     ...["--vscode-option", "enable-smoke-test-driver"],
   ];

@@ -16,9 +16,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Asks VSCODE_TEST_HOST (`desktop` or `served`); without it the desktop is tried first. */
-export async function findHost(): Promise<Host> {
-  const wanted = process.env.VSCODE_TEST_HOST || undefined;
+/** Asks VSCODE_TEST_HOST (`desktop` or `served`) if nothing is wanted; without it the desktop is tried first. */
+export async function findHost(wanted = process.env.VSCODE_TEST_HOST || undefined): Promise<Host> {
   if (wanted === "desktop") return await findDesktop();
   if (wanted === "served") return await findServed();
   if (wanted !== undefined) throw new Error(`VSCODE_TEST_HOST is "${wanted}"; it can be "desktop" or "served"`);

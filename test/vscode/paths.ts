@@ -10,4 +10,10 @@ export const cacheFolder = join(root, ".vscode-test");
 
 export const exampleManifests = join(root, "test", "vscode", "workspace");
 
-export const suiteEntry = join(root, "test", "vscode", "dist", "index.cjs");
+/** An extension that keeps files in memory, under a scheme of its own: a workspace without a disk. */
+export const memoryExtension = join(root, "test", "vscode", "memory");
+
+const suiteFolder = join(root, "test", "vscode", "dist");
+
+/** The suite for the extension host in Node, and for the one in a web worker. */
+export const suiteEntries = { node: join(suiteFolder, "index.cjs"), web: join(suiteFolder, "web.cjs") };

@@ -1,4 +1,6 @@
-// Runs the suite inside a real VS Code, on a copy of the example manifests that tests may change as they like.
+// Runs the suite inside a real VS Code, on a copy of the example manifests that tests may change as they like: as an extension of
+// the desktop, or with an argument as one of the web (`web`), on a workspace that is on no disk (`virtual`) or on one that nobody
+// trusts (`restricted`).
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -7,11 +9,42 @@ import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { build } from "./build.ts";
 import { findHost } from "./host.ts";
-import { exampleManifests, root, suiteEntry } from "./paths.ts";
+import { exampleManifests, memoryExtension, root, suiteEntries } from "./paths.ts";
+
+interface Way {
+  readonly entry: string;
+  /** Besides the one that is tested. */
+  readonly extensions: readonly string[];
+  /** `folder` is the copy of the examples. */
+  args(folder: string): readonly string[];
+  readonly host?: "served";
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const ways: Readonly<Record<string, Way>> = {
+  node: { entry: suiteEntries.node, extensions: [], args: (folder) => [folder] },
+  web: { entry: suiteEntries.web, extensions: [], args: (folder) => [folder, "--extensionDevelopmentKind=web"] },
+  virtual: {
+    entry: suiteEntries.node,
+    extensions: [memoryExtension],
+    args: () => ["--folder-uri=ebs-test:/manifests"],
+  },
+  restricted: {
+    entry: suiteEntries.node,
+    extensions: [],
+    args: (folder) => [folder],
+    // On the desktop, `runTests` trusts everything.
+    host: "served",
+    env: { VSCODE_TEST_RESTRICTED: "1" },
+  },
+};
+const name = process.argv[2] ?? "node";
+const way = ways[name];
+if (!way) throw new Error(`There is no way "${name}", only ${Object.keys(ways).join(", ")}`);
 
 build();
-const host = await findHost();
-console.log(`Tests run in the ${host.name} VS Code.`);
+const host = await findHost(way.host);
+console.log(`Tests run in the ${host.name} VS Code (${name}).`);
 
 const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-test-"));
 const workspace = join(temporary, "workspace");
@@ -24,10 +57,10 @@ try {
   commit(workspace);
   await runTests({
     vscodeExecutablePath: host.executable,
-    extensionDevelopmentPath: root,
-    extensionTestsPath: suiteEntry,
-    launchArgs: [workspace, "--disable-extensions", `--user-data-dir=${join(temporary, "profile")}`],
-    extensionTestsEnv: { ...host.env, EBS_TEST_RESULT: result },
+    extensionDevelopmentPath: [root, ...way.extensions],
+    extensionTestsPath: way.entry,
+    launchArgs: [...way.args(workspace), "--disable-extensions", `--user-data-dir=${join(temporary, "profile")}`],
+    extensionTestsEnv: { ...host.env, ...way.env, EBS_TEST_RESULT: result },
   });
 } catch (error) {
   failed = true;

@@ -12,14 +12,19 @@ const minutes = Number(process.env.VSCODE_TEST_MINUTES ?? 10);
 // The desktop takes more options than these; those about windows and sandboxes mean nothing here.
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
-  options: { extensionDevelopmentPath: { type: "string" }, extensionTestsPath: { type: "string" } },
+  options: {
+    extensionDevelopmentPath: { type: "string", multiple: true },
+    extensionDevelopmentKind: { type: "string" },
+    extensionTestsPath: { type: "string" },
+    "folder-uri": { type: "string" },
+  },
   strict: false,
   allowPositionals: true,
 });
-const folder = positionals[0];
-const { extensionDevelopmentPath, extensionTestsPath } = values;
-if (!folder || typeof extensionDevelopmentPath !== "string" || typeof extensionTestsPath !== "string") {
-  console.error("Usage: served.sh --extensionDevelopmentPath=… --extensionTestsPath=… folder");
+const folder = values["folder-uri"] ?? positionals[0];
+const { extensionDevelopmentPath, extensionDevelopmentKind, extensionTestsPath } = values;
+if (typeof folder !== "string" || !extensionDevelopmentPath || typeof extensionTestsPath !== "string") {
+  console.error("Usage: served.sh --extensionDevelopmentPath=… --extensionTestsPath=… (folder | --folder-uri=…)");
   process.exit(2);
 }
 
@@ -52,7 +57,7 @@ const timeout = delay(minutes * 60_000, undefined, { ref: false }).then(() => {
 
 let code = 1;
 try {
-  code = await Promise.race([runTests(folder, extensionDevelopmentPath, extensionTestsPath), stopped.promise, timeout]);
+  code = await Promise.race([runTests(folder, extensionTestsPath), stopped.promise, timeout]);
 } catch (error) {
   console.error(error);
 } finally {
@@ -62,9 +67,14 @@ try {
 }
 process.exit(code);
 
-async function runTests(folder: string, development: string, tests: string): Promise<number> {
+async function runTests(folder: string, tests: string): Promise<number> {
   await installCodeServer();
-  server = startCodeServer();
+  // The page has a parameter of that name too, and pays it no attention.
+  const kind = extensionDevelopmentKind ? { "ebs-manifests.ebs-manifests": [extensionDevelopmentKind] } : {};
+  server = startCodeServer({
+    settings: { "remote.extensionKind": kind },
+    restricted: Boolean(process.env.VSCODE_TEST_RESTRICTED),
+  });
   const { port, ended } = await server;
   browser = openChromium();
   const page = await (await browser).newPage();
@@ -79,10 +89,12 @@ async function runTests(folder: string, development: string, tests: string): Pro
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   await page.goto(
     addressOf(port, folder, [
-      ["extensionDevelopmentPath", remote(development)],
+      ...[extensionDevelopmentPath].flat().map((path) => ["extensionDevelopmentPath", remote(String(path))] as const),
       ["extensionTestsPath", remote(tests)],
       ["skipWelcome", "true"],
     ]),
+    // The tests say when they are done; how long the workbench takes to load on a busy machine is nobody's business.
+    { waitUntil: "commit" },
   );
   return await result.promise;
 }

@@ -1,7 +1,15 @@
 // What tests ask of the editor, in the words of a test.
 
-import { setTimeout as delay } from "node:timers/promises";
-import type { CodeAction, CompletionList, Diagnostic, Extension, Position, TextEditor } from "vscode";
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  Extension,
+  Location,
+  LocationLink,
+  Position,
+  TextEditor,
+} from "vscode";
 import { commands, extensions, languages, Range, Uri, window, workspace } from "vscode";
 
 export const extensionId = "ebs-manifests.ebs-manifests";
@@ -25,13 +33,13 @@ export async function openText(content: string, language = "yaml"): Promise<Text
 }
 
 /** Asks again and again, because an editor says only that something changed, not that all is done. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 20): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 45): Promise<NonNullable<T>> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > deadline) throw new Error(`after ${seconds} s still no ${what}`);
-    await delay(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -88,7 +96,7 @@ export async function applyThroughPreview({ edit }: CodeAction): Promise<void> {
     await commands.executeCommand("list.focusFirst");
     await commands.executeCommand("refactorPreview.toggleCheckedState");
     await commands.executeCommand("refactorPreview.apply");
-    await delay(250);
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   if (!(await done)) throw new Error("the edit was not applied");
   const document = window.activeTextEditor?.document;
@@ -98,6 +106,16 @@ export async function applyThroughPreview({ edit }: CodeAction): Promise<void> {
 
 export async function completions(uri: Uri, position: Position, resolve = 0): Promise<CompletionList> {
   return await commands.executeCommand("vscode.executeCompletionItemProvider", uri, position, undefined, resolve);
+}
+
+/** The files where the definitions stand. */
+export async function definitions(uri: Uri, position: Position): Promise<readonly Uri[]> {
+  const found: (Location | LocationLink)[] = await commands.executeCommand(
+    "vscode.executeDefinitionProvider",
+    uri,
+    position,
+  );
+  return found.map((each) => ("targetUri" in each ? each.targetUri : each.uri));
 }
 
 /** The position right behind the first mention of a text. */
