@@ -141,3 +141,7 @@ suite("the example manifests", () => {
 function labelText(label: string | { label: string }): string {
   return typeof label === "string" ? label : label.label;
 }
+
+function hasGit(): boolean {
+  return extensions.getExtension("vscode.git") !== undefined && workspace.workspaceFolders?.[0]?.uri.scheme === "file";
+}
