@@ -62,7 +62,6 @@ const long: readonly Stage[] = [
     ],
     counts: () => readVitest(clientsReport),
   },
-  { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
   { name: "the packed command line", command: process.execPath, args: ["test/cli/packed.ts"] },
   { name: "the hook for pre-commit", command: process.execPath, args: ["test/cli/preCommit.ts"] },
   {
@@ -71,7 +70,7 @@ const long: readonly Stage[] = [
     args: ["test/vscode/storageMap.ts"],
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
-  { name: "fuzzing", command: process.execPath, args: ["test/fuzz/main.ts", "--minutes", "1"] },
+  { name: "fuzzing", command: process.execPath, args: ["test/fuzz/main.ts", "--minutes", "1", "--seed", "1"] },
   { name: "memory", command: process.execPath, args: ["--expose-gc", "test/soak/main.ts"] },
   insideVsCode("web"),
 ];
