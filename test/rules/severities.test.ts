@@ -7,6 +7,9 @@ import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { configFor } from "../support/check.ts";
 import { parseFixture } from "../support/fixture.ts";
 
+/** What no example can hold, because examples stand on the rules' page. */
+const unprintable: Readonly<Record<string, string>> = { "file-too-large": `# ${"x".repeat(5 * 1024 * 1024)}\n` };
+
 const words = ["error", "warning", "information", "hint"];
 
 function sourceOf(id: string): string {
@@ -29,6 +32,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
         const found = fileFindings([rule], workspace, uri, configFor(example), (bug) => expect.fail(bug));
         for (const { severity } of found) shown.add(severity);
       }
+    }
+    const large = new Workspace();
+    large.update("/large.yaml", unprintable[id] ?? "");
+    for (const { severity } of fileFindings([rule], large, "/large.yaml", configFor(), (bug) => expect.fail(bug))) {
+      shown.add(severity);
     }
     const source = sourceOf(id);
     const taken = words.filter((word) => new RegExp(`"${word}"`).test(source));
