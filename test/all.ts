@@ -70,7 +70,6 @@ const long: readonly Stage[] = [
     args: ["test/vscode/storageMap.ts"],
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
-  { name: "memory", command: process.execPath, args: ["--expose-gc", "test/soak/main.ts"] },
   insideVsCode("web"),
 ];
 
