@@ -126,3 +126,11 @@ test("a keystroke asks no rule again about documents that it has nothing to do w
   fileFindings(counting, workspace, "/a.yaml", config, fail);
   expect(asked).toBe(51);
 });
+
+test("documents that change places are news, though none of them has changed", () => {
+  const workspace = new Workspace();
+  const [first, second] = ["a: 1\n", "---\nkind: Service\nmetadata: {name: a}\n"];
+  workspace.update("/a.yaml", `---\n${first}${second}`);
+  expect(workspace.update("/a.yaml", `${second}---\n${first}`)).toEqual(["/a.yaml"]);
+  expect(workspace.documents("/a.yaml").map(({ analysis }) => analysis.text)).toEqual([second, `---\n${first}`]);
+});

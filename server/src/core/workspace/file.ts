@@ -142,15 +142,11 @@ export class File {
 
   #splice(first: number, end: number, all: readonly string[], soon: boolean): Changed {
     const old = this.#documents;
-    let [from, to, texts] = [first, end, all];
-    let same = 0;
-    while (from < to && same < texts.length && old[from]?.analysis.text === texts[same])
-      [from, same] = [from + 1, same + 1];
-    texts = texts.slice(same);
-    while (from < to && texts.length > 0 && old[to - 1]?.analysis.text === texts.at(-1)) {
-      to--;
-      texts = texts.slice(0, -1);
-    }
+    let [from, to] = [first, end];
+    let [start, stop] = [0, all.length];
+    for (; from < to && start < stop && old[from]?.analysis.text === all[start]; start++) from++;
+    for (; from < to && start < stop && old[to - 1]?.analysis.text === all[stop - 1]; stop--) to--;
+    const texts = all.slice(start, stop);
     const replaced = old.slice(from, to).map(({ analysis }) => analysis);
     // Two documents of the same text are two: what is kept with an analysis is of one place.
     const spare = new Map(replaced.map((analysis) => [analysis.text, analysis]));

@@ -27,11 +27,10 @@ export class Workspace implements WorkspaceView {
    */
   update(uri: string, text: string, soon = true): readonly string[] {
     const known = this.#files.get(uri);
+    if (known?.text === text) return [];
     const file = known ?? new File(uri);
-    const changed = file.replace(text, soon);
     if (!known) this.#files.set(uri, file);
-    else if (changed.gone.length === 0 && changed.fresh.length === 0) return [];
-    return this.#took(file, changed, !known);
+    return this.#took(file, file.replace(text, soon), !known);
   }
 
   /**
