@@ -25,6 +25,7 @@ const common = {
   minify,
   // Some dependencies carry a UMD build as "main", whose requires no bundler can follow. Their ES module can be followed.
   mainFields: ["module", "main"],
+  metafile: true,
   logLevel: "warning",
   logOverride: { "empty-import-meta": "error" },
 };
@@ -45,17 +46,15 @@ const serverFiles = {
   core: "core/index.ts",
   documentation: "core/schema/documentation.generated.ts",
   ko: "core/words/ko/index.ts",
+  browser: "main/browser.ts",
 };
 
-/** Those that ask something of Node. */
+/** Those that ask something of Node. The others ask nothing of where they run; of them the client makes a browser's worker. */
 const onNode = ["node", "ebs-manifests", "commands"];
-/** The server for browsers. A worker loads one file, and nothing around it. */
-export const worker = {
-  ...common,
+export const anywhere = {
+  ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))),
   ...browser,
-  format: "iife",
-  entryPoints: ["server/src/main/browser.ts"],
-  outfile: "server/dist/browser.js",
+  target: common.target,
 };
 
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
@@ -79,8 +78,7 @@ const bundles = [
     target: "es2022",
   },
   server(onNode),
-  // The core asks nothing of where it runs, so it takes the packages that do not either.
-  { ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))), platform: "browser" },
+  anywhere,
   {
     ...common,
     ...browser,
@@ -88,7 +86,6 @@ const bundles = [
     outfile: "client/dist/main.browser.cjs",
     external: ["vscode"],
   },
-  worker,
   {
     // Mocha stays outside the bundle: the runner and every test file have to meet in one and the same copy of it.
     ...common,
@@ -135,11 +132,19 @@ async function run() {
     for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();
   } else {
     const results = await Promise.allSettled(bundles.map((options) => build(options)));
-    const inputs = results.flatMap(({ value }) => Object.keys(value?.metafile?.inputs ?? {}));
-    await writeFile(join(root, "server/dist/NOTICES.txt"), noticesOf(inputs, root));
+    for (const packaged of ["client/dist", "server/dist"]) {
+      const inputs = results.flatMap(({ value }) => inputsOf(value?.metafile, packaged));
+      await writeFile(join(root, packaged, "NOTICES.txt"), noticesOf(inputs, root));
+    }
     // Each failure has been printed by esbuild already.
     if (results.some((result) => result.status === "rejected")) process.exitCode = 1;
   }
+}
+
+/** What went into the bundles of this folder. */
+function inputsOf(metafile, folder) {
+  const outputs = Object.entries(metafile?.outputs ?? {}).filter(([path]) => path.startsWith(`${folder}/`));
+  return outputs.flatMap(([, { inputs }]) => Object.keys(inputs));
 }
 
 /** The bundles of these server files. */
@@ -149,7 +154,6 @@ function server(names) {
     entryPoints: names.map((name) => ({ in: join("server/src", serverFiles[name]), out: name })),
     outdir: "server/dist",
     outExtension: { ".js": ".cjs" },
-    metafile: true,
     // Node's loader of ES modules would cost more time than what is put off.
     supported: { "dynamic-import": false },
     plugins: [

@@ -5,16 +5,17 @@ import { Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient/browser";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from "vscode-languageclient/browser";
 import { startExtension } from "./client.ts";
+import { workerFiles, workerScript } from "./worker.ts";
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, "server", "dist", "browser.js");
-  await startExtension(context, (options) => createClient(script, options));
+  const folder = Uri.joinPath(context.extensionUri, "server", "dist");
+  await startExtension(context, (options) => createClient(folder, options));
 }
 
-function createClient(script: Uri, options: LanguageClientOptions): LanguageClient {
+function createClient(folder: Uri, options: LanguageClientOptions): LanguageClient {
   let worker: Worker | undefined;
   const start = async () => {
-    worker = await startWorker(script);
+    worker = await startWorker(folder);
     // Not the worker itself: VS Code's own `Worker` makes workers that the client does not know for such.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
@@ -26,10 +27,11 @@ function createClient(script: Uri, options: LanguageClientOptions): LanguageClie
   return client;
 }
 
-/** A worker cannot be made from every address that an extension may have, but each can be read. */
-async function startWorker(script: Uri): Promise<Worker> {
-  const source = new Uint8Array(await workspace.fs.readFile(script));
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+/** A worker cannot be made from every address that an extension may have, but each can be read. `folder` holds the server's files. */
+async function startWorker(folder: Uri): Promise<Worker> {
+  const read = async (name: string) => new Uint8Array(await workspace.fs.readFile(Uri.joinPath(folder, name)));
+  const script = workerScript(await Promise.all(workerFiles.map(read)));
+  const address = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
   const worker = new Worker(address, { name: "EBS Manifests" });
   // Whoever speaks has been loaded.
   worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });

@@ -1,9 +1,10 @@
-// The language server for browsers, as it is packaged: one file that asks for nothing of Node, run in a world that has nothing of Node.
-import { join } from "node:path";
+// The language server for browsers, of the files that are packaged: they ask for nothing of Node, and run in a world that has nothing of Node.
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { type BuildOptions, build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
+import { workerFiles, workerScript } from "../../client/src/worker.ts";
 import { annotated } from "../lsp/manifests.ts";
 
 interface Message {
@@ -15,29 +16,35 @@ interface Message {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 let inputs: readonly string[] = [];
-/** What the file would have to load. */
+/** What the files would have to load. */
 let outside: readonly string[] = [];
 let script = "";
 
 beforeAll(async () => {
-  const { worker } = await import(join(root, "esbuild.config.mjs"));
-  const packaged: BuildOptions = { ...worker, minify: true, sourcemap: false };
+  const { anywhere }: { anywhere: BuildOptions } = await import(join(root, "esbuild.config.mjs"));
+  // The others look at files that are written.
+  const plugins = anywhere.plugins?.filter(({ name }) => name === "apart") ?? [];
+  const packaged: BuildOptions = { ...anywhere, plugins, minify: true, sourcemap: false };
   const { metafile, outputFiles } = await build({ ...packaged, metafile: true, write: false });
   inputs = Object.keys(metafile.inputs);
   outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-  expect(outputFiles).toHaveLength(1);
-  script = outputFiles[0]?.text ?? "";
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  script = workerScript(workerFiles.map((name) => texts.get(name) ?? "")).join("");
 });
 
-test("it is one file of less than two megabytes, with the build of yaml that is meant for browsers", () => {
-  expect(outside).toEqual([]);
+test("it is less than two megabytes, with the build of yaml that is meant for browsers", () => {
   expect(script.length).toBeLessThan(2_000_000);
   expect(inputs.filter((path) => path.includes("yaml/browser/")).length).toBeGreaterThan(0);
   expect(inputs.filter((path) => /yaml\/dist\/|\/lib\/node\//.test(path))).toEqual([]);
 });
 
+test("its files need each other only", () => {
+  const own = workerFiles.map((name) => `./${name}`);
+  expect(outside.filter((path) => !own.some((each) => each === path))).toEqual([]);
+});
+
 test("it names nothing of Node, but the platform where there is one to ask for", () => {
-  const names = /\brequire\(|["'`]node:\w+|\b__(?:dirname|filename)\b|\bBuffer\.\w+|\bprocess\.\w+/g;
+  const names = /\brequire\((?!")|["'`]node:\w+|\b__(?:dirname|filename)\b|\bBuffer\.\w+|\bprocess\.\w+/g;
   const named = new Set([...script.matchAll(names)].map(([words]) => words));
   expect([...named].filter((words) => words !== "process.platform")).toEqual([]);
 });
