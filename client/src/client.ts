@@ -4,7 +4,7 @@ import type { Disposable, ExtensionContext } from "vscode";
 import { commands, window, workspace } from "vscode";
 import { watchBaselines } from "./baseline.ts";
 import type { Command, Extension } from "./commands/command.ts";
-import { convertStaticToDynamic } from "./commands/convertStaticToDynamic.ts";
+import { convert } from "./commands/convert.ts";
 import { openExample } from "./commands/openExample.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
@@ -27,7 +27,7 @@ const allCommands: readonly Command[] = [
   showReferences,
   showRule,
   showStorageMap,
-  convertStaticToDynamic,
+  ...convert,
   selectKubernetesVersion,
 ];
 

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { conversionCommands } from "../../client/src/commands/conversions.ts";
+import { conversionIds } from "../../server/src/core/index.ts";
 import { marketplacePage } from "../../server/tools/marketplacePages.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -51,5 +53,13 @@ test("each step of the walkthrough has a picture and a button for a command that
         expect([...own, ...builtIn], id).toContain(command);
       }
     }
+  }
+});
+
+test("each conversion has a command, where YAML is edited", () => {
+  const kebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  expect(Object.values(conversionCommands).map(kebabCase).sort()).toEqual([...conversionIds].sort());
+  for (const command of Object.keys(conversionCommands)) {
+    expect(manifest.contributes.menus.commandPalette).toContainEqual({ command, when: "editorLangId == yaml" });
   }
 });

@@ -100,6 +100,15 @@ suite("the example manifests", () => {
     await waitForDiagnostics(document.uri, (all) => all.every((each) => codeOf(each) !== "claim-template-changed"));
   });
 
+  test("a conversion is a command, for what stands in another document of the file as well", async () => {
+    const old =
+      "apiVersion: apps/v1beta2\nkind: StatefulSet\nmetadata:\n  name: web\nspec:\n  selector: {matchLabels: {app: web}}\n";
+    const editor = await openText(`kind: Service\napiVersion: v1\n---\n${old}`);
+    await waitForDiagnostics(editor.document.uri, (all) => all.some((each) => codeOf(each) === "removed-api-version"));
+    await commands.executeCommand("ebsManifests.upgradeApiVersion");
+    await until("the new version", () => editor.document.getText().includes("apiVersion: apps/v1\n"));
+  });
+
   test("a claim is completed from another file, a volume type from the tables", async () => {
     await open("kafka-dynamic.yaml");
     const claiming = await openText(
