@@ -149,6 +149,23 @@ spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, n
   expect(texts.get("/scaler.yaml")).toContain("kind: StatefulSet, name: kafka");
 });
 
+test("a volume that is kept for a claim of the same name elsewhere stays as it is", () => {
+  const home = "metadata:\n  namespace: one\n  name: kafka";
+  const source = `${deployment}${rest}`.replaceAll("metadata:\n  name: kafka", home);
+  const elsewhere = (namespace: string) => `
+apiVersion: v1
+kind: PersistentVolume
+metadata:
+  name: disk-${namespace}
+spec:
+  claimRef: {name: kafka-data, namespace: ${namespace}}
+  csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0}
+`;
+  const texts = offered(`${source}#- /volumes.yaml${elsewhere("one")}---${elsewhere("two")}`).apply("keeps the disk");
+  expect(texts.get("/volumes.yaml")).toContain("claimRef: {name: data-kafka-0, namespace: one}");
+  expect(texts.get("/volumes.yaml")).toContain("claimRef: {name: kafka-data, namespace: two}");
+});
+
 test("says why not, where a claim is shared or the name is too long", () => {
   const other = `#- /job.yaml
 apiVersion: v1

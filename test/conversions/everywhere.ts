@@ -26,6 +26,7 @@ export const manifests: (readonly [name: string, files: Files])[] = [
 ];
 
 export interface Done {
+  readonly conversion: string | undefined;
   readonly title: string;
   readonly before: Files;
   readonly after: Files;
@@ -42,7 +43,9 @@ export function* conversionsOf(before: Files): Generator<Done> {
     const change = offer.change();
     if (!change) continue;
     const texts = applied({ text: (uri) => before.get(uri) }, change.edits);
-    yield { title: say(offer.title), before, after: new Map([...before, ...texts]), touched: change.edits, offers };
+    const { conversion } = offer;
+    const after = new Map([...before, ...texts]);
+    yield { conversion, title: say(offer.title), before, after, touched: change.edits, offers };
   }
 }
 

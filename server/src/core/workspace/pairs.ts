@@ -62,7 +62,7 @@ export function partnerOf(workspace: WorkspaceView, claim: ClaimAt): Pair | unde
   const { volumeName } = claim.bindable;
   const volume =
     volumeName === undefined
-      ? nearest(volumesKeptFor(workspace, claim.name, claim.namespace), claim.document)
+      ? nearest(volumesKeptForThis(workspace, claim), claim.document)
       : findVolume(workspace, claim.document, volumeName);
   return volume && pairOf(claim, volume);
 }
@@ -85,6 +85,16 @@ export function volumesKeptFor(
     const kept = reference?.name?.value === claim && sameNamespace(reference.namespace?.value, namespace);
     return kept ? [{ document, manifest }] : [];
   });
+}
+
+/** The volumes that are kept for this claim, and not for a nearer one of the same name: files may be meant for different clusters. */
+export function volumesKeptForThis(
+  workspace: WorkspaceView,
+  { document, name, namespace }: ClaimAt,
+): readonly Volume[] {
+  return volumesKeptFor(workspace, name, namespace).filter(
+    (volume) => keptClaimOf(workspace, volume)?.claim.document === document,
+  );
 }
 
 /** Whether both say all that binding looks at: one that does not is only a part of an object. */

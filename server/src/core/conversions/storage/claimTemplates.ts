@@ -3,7 +3,7 @@ import type { Manifest, ManifestOf, PodSpec, PodVolume } from "../../manifest/ma
 import { messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
-import { keyOf } from "../../workspace/names.ts";
+import { claimAt, volumesKeptForThis } from "../../workspace/pairs.ts";
 import { podStorageOf } from "../../workspace/storageGraph.ts";
 import { commentsIn } from "../../yaml/comment.ts";
 import { copyOf } from "../../yaml/copy.ts";
@@ -106,8 +106,9 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
     const command = `kubectl get pvc ${old} -o jsonpath={.spec.volumeName}`;
     there.insert(spec.node, "volumeName", remark(placeholder("volume"), command));
   }
-  for (const { document, manifest } of edit.workspace.mentioning(keyOf("PersistentVolumeClaim", old))) {
-    const reference = manifest.kind === "PersistentVolume" ? manifest.body.spec?.claimRef?.name : undefined;
+  const moved = claimAt(claim);
+  for (const { document, manifest } of moved ? volumesKeptForThis(edit.workspace, moved) : []) {
+    const reference = manifest.body.spec?.claimRef?.name;
     if (reference && !reference.alias) edit.in(document).replace(reference.node, kept);
   }
   there.note(undefined);

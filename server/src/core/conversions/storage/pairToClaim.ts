@@ -3,7 +3,9 @@ import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
 import { messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
-import { findClaim, findVolume } from "../../workspace/storageGraph.ts";
+import { keyOf } from "../../workspace/names.ts";
+import { claimAt, partnerOf } from "../../workspace/pairs.ts";
+import { findClaim, nearest } from "../../workspace/storageGraph.ts";
 import type { YamlValue } from "../../yaml/value.ts";
 import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
@@ -40,12 +42,9 @@ export function staticPairOf(
   if (manifest.kind === "PersistentVolume") return pairOfVolume(workspace, { document, manifest });
   if (manifest.kind !== "PersistentVolumeClaim" || manifest.name === undefined) return undefined;
   const claim = { document, manifest };
-  const named = manifest.body.spec?.volumeName?.value;
-  const volume = named === undefined ? undefined : findVolume(workspace, document, named);
-  const pair = volume && pairOfVolume(workspace, volume, claim);
-  if (pair) return pair;
-  const reserved = workspace.all("PersistentVolume").find((each) => claimRefIs(each.manifest, manifest));
-  return reserved && pairOfVolume(workspace, reserved, claim);
+  const bindable = claimAt(claim);
+  const volume = bindable && partnerOf(workspace, bindable)?.volume;
+  return volume && pairOfVolume(workspace, volume, claim);
 }
 
 function pairOfVolume(
@@ -58,18 +57,18 @@ function pairOfVolume(
   if (!old) return undefined;
   const reference = manifest.body.spec?.claimRef;
   const referred = reference?.name && findClaim(workspace, document, reference.name.value, reference.namespace?.value);
-  const claiming = workspace
-    .all("PersistentVolumeClaim")
-    .find(({ manifest: claim }) => claim.body.spec?.volumeName?.value === manifest.name);
-  return { volume, claim: known ?? referred ?? claiming, old };
+  return { volume, claim: known ?? referred ?? nearest(claimsNaming(workspace, manifest.name), document), old };
 }
 
-function claimRefIs(volume: ManifestOf<"PersistentVolume">, claim: ManifestOf<"PersistentVolumeClaim">): boolean {
-  const reference = volume.body.spec?.claimRef;
-  if (reference?.name?.value !== claim.name) return false;
-  return (
-    claim.namespace === undefined || reference?.namespace === undefined || reference.namespace.value === claim.namespace
-  );
+function claimsNaming(
+  workspace: WorkspaceView,
+  volume: string | undefined,
+): readonly Located<ManifestOf<"PersistentVolumeClaim">>[] {
+  if (volume === undefined) return [];
+  return workspace.mentioning(keyOf("PersistentVolume", volume)).flatMap(({ document, manifest }) => {
+    const names = manifest.kind === "PersistentVolumeClaim" && manifest.body.spec?.volumeName?.value === volume;
+    return names ? [{ document, manifest }] : [];
+  });
 }
 
 export function boundOffers(
