@@ -4,7 +4,7 @@ import { podSpecOf } from "../manifest/manifest.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { ebsAccessOf } from "../workspace/ebsAccess.ts";
 import { keyOf } from "../workspace/names.ts";
-import { sameNamespace } from "../workspace/storageGraph.ts";
+import { findClaim, sameNamespace } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
 const readOnly = "ReadOnlyMany";
@@ -129,6 +129,7 @@ provisioner: efs.csi.aws.com
 function mountReadOnly(edit: ChangeBuilder, claim: string, namespace: string | undefined): void {
   for (const { document, manifest } of edit.workspace.mentioning(keyOf("PersistentVolumeClaim", claim))) {
     if (!sameNamespace(manifest.namespace, namespace)) continue;
+    if (findClaim(edit.workspace, document, claim, manifest.namespace)?.document !== edit.here) continue;
     for (const { persistentVolumeClaim: source } of podSpecOf(manifest)?.volumes?.items ?? []) {
       if (source?.claimName?.value !== claim || source.readOnly?.value) continue;
       if (source.alias) edit.refuse();
