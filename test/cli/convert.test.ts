@@ -134,6 +134,17 @@ describe("a class that is added", () => {
   });
 });
 
+test("standard input comes out converted, and no file is read or written", async () => {
+  const input = await read("kafka-static.yaml");
+  const args = ["convert", "static-to-dynamic", "-", "--option", "variant=import-existing-volume"];
+  const { status, stdout, stderr } = await run(args, { cwd: folder, input });
+  expect(status).toBe(0);
+  expect(stderr).toContain("note: ");
+  expect(await convert(...args.slice(1, 2), "kafka-static.yaml", ...args.slice(3))).toMatchObject({ status: 0 });
+  expect(stdout).toBe(await read("kafka-static.yaml"));
+  expect((await readdir(folder)).sort()).toEqual(["kafka-dynamic.yaml", "kafka-static.yaml", "storages.yaml"]);
+});
+
 test("an option that there is not is named", async () => {
   const { status, stderr } = await convert("static-to-dynamic", "kafka-static.yaml", "--option", "clas=here");
   expect(status).toBe(2);

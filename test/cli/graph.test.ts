@@ -79,3 +79,10 @@ test("mermaid and dot: names cannot break out of their quotes", async () => {
   expect(dot).toMatch(/^digraph storage \{\n/);
   expect(dot).toContain('a\\"]; click');
 });
+
+test("a file that cannot be read is named, and the rest is shown", async () => {
+  const { stdout, stderr, status } = await run(["graph", "all.yaml", "gone.yaml"], { cwd: folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain("gone.yaml");
+  expect(stdout).toContain("disk-1");
+});

@@ -29,7 +29,7 @@ export function convertCommand(): Command {
   const command = new Command("convert")
     .description("convert an object, and what refers to it in the files of its folder")
     .addArgument(new Argument("<conversion>", "which one").choices(conversionIds))
-    .addArgument(new Argument("<file>", "the file that holds the object"))
+    .addArgument(new Argument("<file>", "the file that holds the object, or - for standard input"))
     .addOption(new Option("--object <Kind/name>", "the object, where the file holds several that can be converted"))
     .addOption(
       new Option(
@@ -47,7 +47,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   const unknown = wishes.find((wish) => !/^(?:variant=|title=|class=(?:own-file|here)$)/.test(wish));
   if (unknown !== undefined)
     return refuse(`There is no option ${unknown}: variant=…, title=…, class=own-file, class=here`);
-  const { inputs, problems } = await readInputs([file, dirname(file)]);
+  const { inputs, problems } = await readInputs(file === "-" ? [file] : [file, dirname(file)]);
   const settings = await settingsFor(options);
   const say = await readerSays();
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
@@ -70,7 +70,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     const list = possible.map((fix) => `  --option variant=${variantOf(fix)}: ${say(fix.title)}`);
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
-  const change = only.change({ createsFiles: true, classes: classesOf(wishes) });
+  const change = only.change({ createsFiles: file !== "-", classes: classesOf(wishes) });
   if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
   try {
     await carryOut(change, inputs, options.dryRun === true);
@@ -138,6 +138,7 @@ async function carryOut({ edits, created }: SourceChange, inputs: readonly Input
     if (own.length === 0) continue;
     const text = applyEdits(input.text, own);
     if (isDry) process.stdout.write(patchOf(input, text));
+    else if (input.file === "-") process.stdout.write(text);
     else {
       await writeInput(input, text);
       process.stdout.write(`converted ${input.file}\n`);
