@@ -154,6 +154,7 @@ function server(names) {
     entryPoints: names.map((name) => ({ in: join("server/src", serverFiles[name]), out: name })),
     outdir: "server/dist",
     outExtension: { ".js": ".cjs" },
+    define: { "import.meta.dirname": "__dirname" },
     // Node's loader of ES modules would cost more time than what is put off.
     supported: { "dynamic-import": false },
     plugins: [

@@ -32,8 +32,7 @@ ${examples.map((example) => exampleText(example, say)).join("\n")}
 
 **${say(pageLabel("remedy", {}))}.** ${say(remedy)}
 
-${rule.docs.references.map((reference) => `- <${reference}>`).join("\n")}
-`;
+${rule.docs.references.map((reference) => `- <${reference}>\n`).join("")}`;
 }
 
 function exampleText(

@@ -1,9 +1,9 @@
 // `lsp --stdio` over a real pipe, on a real folder.
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import { annotated } from "../lsp/manifests.ts";
@@ -27,7 +27,7 @@ test("the server reads the folder, answers, and ends when it is told to", async 
   const logs: string[] = [];
   client.onNotification("window/logMessage", ({ message }: { message: string }) => void logs.push(message));
   client.listen();
-  const capabilities = { textDocument: { diagnostic: {} } };
+  const capabilities = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
   const result = await client.sendRequest("initialize", {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
@@ -35,13 +35,22 @@ test("the server reads the folder, answers, and ends when it is told to", async 
   });
   expect(result).toMatchObject({ serverInfo: { name: "ebs-manifests" } });
   await client.sendNotification("initialized", {});
-  const uris = async () => {
+  const reports = async () => {
     const { items } = (await client.sendRequest("workspace/diagnostic", { previousResultIds: [] })) as {
-      items: { uri: string }[];
+      items: { uri: string; items: { codeDescription?: { href: string } }[] }[];
     };
+    return items;
+  };
+  const uris = async () => {
+    const items = await reports();
     return items.map(({ uri }) => decodeURIComponent(uri).split("/").at(-1)).sort();
   };
   expect(await uris()).toEqual(["a.yaml"]);
+  const page = new URL((await reports())[0]?.items[0]?.codeDescription?.href ?? "");
+  expect(page.hash).toMatch(/^#[a-z-]+$/);
+  expect(await readFile(fileURLToPath(page.href.replace(page.hash, "")), "utf8")).toContain(
+    `\n## ${page.hash.slice(1)}\n`,
+  );
   expect(logs.join("\n")).toContain("huge.yaml is left out");
   await writeFile(join(folder, "new.yaml"), annotated("n", "fast"));
   const changes = ["new.yaml", "ignored.yaml", ".git"].map((name) => ({

@@ -297,6 +297,7 @@ export class LspPair {
     const { disk } = this;
     const pause = () => new Promise((resolve) => setTimeout(resolve, this.#options.readingTime ?? 0));
     return {
+      pages: "file:///docs",
       async *listFiles(base) {
         for (const uri of [...disk.keys()]) if (uri.startsWith(`${base}/`)) yield uri;
       },

@@ -7,18 +7,18 @@ import type { Positions } from "./positions.ts";
 export interface Addresses {
   /** A file's address as the editor writes it. */
   spelling(uri: string): string;
-  /** Of a rule's page. */
-  page(rule: string): string;
+  /** Of a rule's page; undefined where there is none to read. */
+  page(rule: string): string | undefined;
 }
 
-/** Where the page of a rule stands, for people who want to know why; a client that has the pages says how it names them. */
-export function rulePages(given: unknown, say: Say): Addresses["page"] {
+/**
+ * Where the page of a rule stands, for people who want to know why. A client that has the pages says how it names them, else they may
+ * stand in a folder beside the server.
+ */
+export function rulePages(given: unknown, folder: string | undefined, say: Say): Addresses["page"] {
   const own = typeof given === "object" && given !== null && "rulePage" in given ? given.rulePage : undefined;
-  const template =
-    typeof own === "string" && own.includes("{rule}")
-      ? own
-      : `https://github.com/ebs-manifests/ebs-manifests/blob/main/server/docs/${say(pageLabel("file", {}))}#{rule}`;
-  return (rule) => template.replace("{rule}", rule);
+  if (typeof own === "string" && own.includes("{rule}")) return (rule) => own.replace("{rule}", rule);
+  return (rule) => folder && `${folder}/${say(pageLabel("file", {}))}#${rule}`;
 }
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -44,11 +44,12 @@ export function toDiagnostic(uri: string, finding: FileFinding, { can, positions
   const { spelling, page } = addresses;
   const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
   const related = can.diagnosticRelated ? finding.related : [];
+  const href = can.diagnosticPages ? page(finding.rule) : undefined;
   return {
     range: positions.range(uri, finding.span),
     severity: severityOf[finding.severity],
     code: finding.rule,
-    ...(can.diagnosticPages ? { codeDescription: { href: page(finding.rule) } } : {}),
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: "ebs",
     message: say(finding.message),
     ...(tags.length > 0 ? { tags } : {}),

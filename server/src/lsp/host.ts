@@ -12,6 +12,8 @@ export interface Host {
   watch(folder: string, changed: (uri: string, gone: boolean) => void): Promise<() => void>;
   /** Undefined when the file is not there, cannot be read, or is too large to be a manifest. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The address of the folder with the pages of the rules, where the editor can open it. */
+  readonly pages?: string | undefined;
 }
 
 /** In bytes, of a file that is not open: what the core would leave out is not even read. Its own figure would load the core too early. */

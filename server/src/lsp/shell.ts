@@ -114,7 +114,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
   };
   const addresses: Addresses = {
     spelling: (uri) => documents.spelling(uri),
-    page: rulePages(params.initializationOptions, say),
+    page: rulePages(params.initializationOptions, own?.pages, say),
   };
   const reports = new Reports({
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),

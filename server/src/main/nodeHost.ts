@@ -1,14 +1,20 @@
 // The server's host in Node: the workspace is on the disk.
-import { readFileSync, statSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, largestFile, tooLarge } from "../lsp/host.ts";
 import { isManifestBelow, manifestsBelow } from "../lsp/walk.ts";
 import { diskFolders } from "./diskFolders.ts";
 import { watchManifests } from "./watch.ts";
 
+/** Beside the bundles, or beside the sources. */
+const docs = ["..", "../.."]
+  .map((up) => join(import.meta.dirname, up, "docs"))
+  .find((folder) => existsSync(join(folder, "rules.md")));
+
 export function nodeHost(log: (message: string) => void): Host {
   return {
+    pages: docs && pathToFileURL(docs).href,
     async *listFiles(folder) {
       const path = pathOf(folder);
       if (path === undefined) return;

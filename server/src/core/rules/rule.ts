@@ -71,7 +71,7 @@ interface RuleBase<M extends Templates> {
     readonly summary: string;
     readonly why: string;
     readonly remedy: string;
-    readonly references: readonly [`https://${string}`, ...`https://${string}`[]];
+    readonly references: readonly `https://${string}`[];
   };
   readonly examples: readonly [Example, ...Example[]];
 }

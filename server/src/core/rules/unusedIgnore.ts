@@ -15,7 +15,8 @@ export const unusedIgnore = defineRule({
     why: "What it was written for is gone, or it never worked: the name is misspelt, or the comment stands on another line. The next finding there would go unseen.",
     remedy:
       "Remove the comment, or correct it. `# ebs-ignore rule: reason` behind a line speaks of that line, alone on a line of the next one; `# ebs-ignore-file rule: reason` speaks of the whole file. Several rules are separated by commas.",
-    references: ["https://github.com/ebs-manifests/ebs-manifests#ignoring-a-finding"],
+    // The comment is ours alone.
+    references: [],
   },
   examples: [
     {

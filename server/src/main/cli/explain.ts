@@ -27,7 +27,7 @@ export function explainCommand(): Command {
         ...shown,
         `${say(pageLabel("why", {}))}: ${say(why)}`,
         `${say(pageLabel("remedy", {}))}: ${say(remedy)}`,
-        rule.docs.references.join("\n"),
+        ...(rule.docs.references.length > 0 ? [rule.docs.references.join("\n")] : []),
       ];
       process.stdout.write(`${parts.join("\n\n")}\n`);
     });

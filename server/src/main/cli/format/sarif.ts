@@ -94,10 +94,14 @@ function descriptor(rule: Rule, say: Say): ReportingDescriptor {
     fullDescription: { text: say(why) },
     help: {
       text: [say(why), say(remedy), ...references].join("\n\n"),
-      markdown: [say(why), say(remedy), references.map((each) => `- <${each}>`).join("\n")].join("\n\n"),
+      markdown: [say(why), say(remedy), ...listed(references)].join("\n\n"),
     },
     defaultConfiguration: { level: levels[rule.severity] },
   };
+}
+
+function listed(references: readonly string[]): readonly string[] {
+  return references.length > 0 ? [references.map((each) => `- <${each}>`).join("\n")] : [];
 }
 
 function relatedOf({ related }: FileFinding, places: Places, say: Say): NonNullable<Result["relatedLocations"]> {
