@@ -71,6 +71,8 @@ const long: readonly Stage[] = [
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
   insideVsCode("web"),
+  insideVsCode("virtual"),
+  insideVsCode("restricted"),
 ];
 
 const wanted = process.argv.slice(2);

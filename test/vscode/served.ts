@@ -71,7 +71,10 @@ async function runTests(folder: string, tests: string): Promise<number> {
   await installCodeServer();
   // The page has a parameter of that name too, and pays it no attention.
   const kind = extensionDevelopmentKind ? { "ebs-manifests.ebs-manifests": [extensionDevelopmentKind] } : {};
+  // The page takes one extension under development; the others are there as if somebody had installed them.
+  const [developed, ...installed] = [extensionDevelopmentPath].flat().map(String);
   server = startCodeServer({
+    extensions: installed,
     settings: { "remote.extensionKind": kind },
     restricted: Boolean(process.env.VSCODE_TEST_RESTRICTED),
   });
@@ -89,7 +92,7 @@ async function runTests(folder: string, tests: string): Promise<number> {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   await page.goto(
     addressOf(port, folder, [
-      ...[extensionDevelopmentPath].flat().map((path) => ["extensionDevelopmentPath", remote(String(path))] as const),
+      ["extensionDevelopmentPath", remote(developed ?? "")],
       ["extensionTestsPath", remote(tests)],
       ["skipWelcome", "true"],
     ]),

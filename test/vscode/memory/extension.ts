@@ -7,11 +7,13 @@ import kafkaStatic from "../workspace/kafka-static.yaml";
 import storages from "../workspace/storages.yaml";
 import { MemoryFiles } from "./files.ts";
 
+/** Its restart policy is wrong, so that what is not found in it can be told from what has not been looked for yet. */
 const pod = (name: string, claim: string) => `apiVersion: v1
 kind: Pod
 metadata:
   name: ${name}
 spec:
+  restartPolicy: Sometimes
   containers:
     - name: main
       image: busybox:1.36
