@@ -83,7 +83,9 @@ test("no tracked file speaks of the machine it was written on", () => {
 test("every command of the manifest is registered by the client, and the reverse", () => {
   const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command).sort();
   const client = filesBelow("client/src", /\.ts$/).map(read).join("\n");
-  const registered = [...new Set([...client.matchAll(/"(ebsManifests\.[a-zA-Z0-9]+)"/g)].map((match) => match[1] ?? ""))];
+  const registered = [
+    ...new Set([...client.matchAll(/"(ebsManifests\.[a-zA-Z0-9]+)"/g)].map((match) => match[1] ?? "")),
+  ];
   expect(declared.filter((command: string) => !registered.includes(command))).toEqual([]);
   const settings = Object.keys(manifest.contributes.configuration.properties);
   const unknown = registered.filter((name) => !declared.includes(name) && !settings.includes(name));

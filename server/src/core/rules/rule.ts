@@ -125,11 +125,11 @@ const mostRelated = 10;
 
 /** The rule's way of reporting: its problems become findings, at the severity that the user set for the rule or else its own. */
 export function collector(rule: Rule, config: Config, findings: Finding[]): Report<Templates> {
-  const message = messagesOf(rule.id, rule.messages);
-  const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
-  const asked = config.severities[rule.id];
-  const severity = asked === "off" ? undefined : asked;
   return (problem) => {
+    const message = messagesOf(rule.id, rule.messages);
+    const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
+    const asked = config.severities[rule.id];
+    const severity = asked === "off" ? undefined : asked;
     let known: readonly Fix[] | undefined;
     findings.push({
       rule: rule.id,

@@ -61,20 +61,15 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
-  const findings: Finding[] = [];
-  if (analysis.template) return findings;
+  if (analysis.template) return [];
   const readable = isReadable(analysis.tree);
-  for (const rule of rules) {
-    if (config.severities[rule.id] === "off" || rule.scope === "workspace") continue;
-    fenced(rule, config, findings, log, (report) => {
-      if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
-      else if (!readable) return;
-      else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
-      else if (rule.scope === "document")
-        for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
-    });
-  }
-  return findings;
+  return fenced(rules, config, log, (rule, report) => {
+    if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
+    else if (!readable) return;
+    else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
+    else if (rule.scope === "document")
+      for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
+  });
 }
 
 function workspaceFindings(
@@ -84,30 +79,31 @@ function workspaceFindings(
   config: Config,
   log: Log,
 ): Finding[] {
-  const findings: Finding[] = [];
   const { analysis } = here;
-  if (analysis.template || !isReadable(analysis.tree)) return findings;
-  for (const rule of rules) {
-    if (rule.scope !== "workspace" || config.severities[rule.id] === "off") continue;
-    fenced(rule, config, findings, log, (report) => {
-      for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
-    });
-  }
-  return findings;
+  if (analysis.template || !isReadable(analysis.tree)) return [];
+  return fenced(rules, config, log, (rule, report) => {
+    if (rule.scope !== "workspace") return;
+    for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
+  });
 }
 
+/** Each rule by itself: what one had found that throws does not count. */
 function fenced(
-  rule: Rule,
+  rules: readonly Rule[],
   config: Config,
-  findings: Finding[],
   log: Log,
-  run: (report: ReturnType<typeof collector>) => void,
-): void {
-  const found: Finding[] = [];
-  try {
-    run(collector(rule, config, found));
-    findings.push(...found);
-  } catch (error) {
-    log(`The rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  run: (rule: Rule, report: ReturnType<typeof collector>) => void,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (config.severities[rule.id] === "off") continue;
+    const before = findings.length;
+    try {
+      run(rule, collector(rule, config, findings));
+    } catch (error) {
+      findings.length = before;
+      log(`The rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
   }
+  return findings;
 }
