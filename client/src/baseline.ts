@@ -15,15 +15,19 @@ interface Git {
   getRepository(uri: Uri): Repository | null;
 }
 
-/** Calls `tell` for each open YAML file, and again for all when somebody commits or checks something out. */
+/** Calls `tell` for each open YAML file, again for all when somebody commits or checks something out, and for one that is closed. */
 export async function watchBaselines(tell: (baseline: BaselineParams) => void): Promise<Disposable> {
   const git = await gitOf();
   if (!git) return new Disposables(() => {});
   const watched: Disposable[] = [];
   const look = async (document: TextDocument) => {
-    if (document.languageId !== "yaml" || document.uri.scheme !== "file") return;
-    const repository = git.getRepository(document.uri);
-    if (repository) tell({ uri: document.uri.toString(), text: await committed(repository, document.uri) });
+    const repository = isManifest(document) && git.getRepository(document.uri);
+    if (!repository) return;
+    const text = await committed(repository, document.uri);
+    if (!document.isClosed) tell({ uri: document.uri.toString(), text });
+  };
+  const forget = (document: TextDocument) => {
+    if (isManifest(document)) tell({ uri: document.uri.toString(), text: null });
   };
   const lookAtAll = () => {
     for (const document of workspace.textDocuments) void look(document);
@@ -42,10 +46,15 @@ export async function watchBaselines(tell: (baseline: BaselineParams) => void): 
   };
   watched.push(
     workspace.onDidOpenTextDocument((document) => void look(document)),
+    workspace.onDidCloseTextDocument(forget),
     git.onDidOpenRepository(watch),
   );
   git.repositories.forEach(watch);
   return Disposables.from({ dispose: () => watched.forEach((each) => void each.dispose()) });
+}
+
+function isManifest({ languageId, uri }: TextDocument): boolean {
+  return languageId === "yaml" && uri.scheme === "file";
 }
 
 async function gitOf(): Promise<Git | undefined> {

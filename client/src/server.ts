@@ -53,9 +53,10 @@ export class Server {
     return this.#versions;
   }
 
-  /** What a file was at the last commit. While no server runs it is kept for the next one. */
+  /** What a file was at the last commit. It is kept for the next server, until it is told that nobody wants to know any more. */
   tellBaseline(baseline: BaselineParams): void {
-    this.#baselines.set(baseline.uri, baseline);
+    if (baseline.text === null) this.#baselines.delete(baseline.uri);
+    else this.#baselines.set(baseline.uri, baseline);
     if (this.#state === "running") this.#send(baseline);
   }
 

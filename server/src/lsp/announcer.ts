@@ -13,6 +13,8 @@ interface Surroundings {
   readonly reports: Reports;
   readonly log: Log;
   uris(): Iterable<string>;
+  /** Whether there still is such a file. */
+  has(uri: string): boolean;
   /** Whether the settings are known. */
   isReady(): boolean;
   /** Whether the findings of files that are not open can be told yet. */
@@ -77,6 +79,7 @@ export class Announcer {
       try {
         if (!can.pullDiagnostics) this.#push(uri);
         else if (can.refreshDiagnostics) this.#refresh(uri);
+        if (!this.#around.has(uri)) this.#told.delete(uri);
       } catch (error) {
         log(`Telling the findings failed: ${wordsOf(error)}`);
       }

@@ -13,7 +13,7 @@ export const statusMethod = "ebsManifests/status";
 /** The client tells what a file was at the last commit, so that edits of fields which cannot change on live objects are noticed. */
 export interface BaselineParams {
   readonly uri: string;
-  /** null: the file is in no commit. */
+  /** null: the file is in no commit, or no longer open. */
   readonly text: string | null;
 }
 

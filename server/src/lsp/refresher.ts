@@ -24,9 +24,9 @@ export class Refresher {
     this.#around = around;
   }
 
-  /** The client is given that part of the file as it is now. */
+  /** The client is given that part of the file as it is now. Of one that is not open it shows nothing. */
   shown(uri: string, part: string): void {
-    if (!this.#around.refresh) return;
+    if (!this.#around.refresh || !this.#around.isOpen(uri)) return;
     const parts = this.#shown.get(uri) ?? new Map<string, string>();
     this.#shown.set(uri, parts.set(part, this.#around.words(uri, part)));
   }
@@ -43,6 +43,11 @@ export class Refresher {
     this.changed([...this.#shown.keys()]);
   }
 
+  /** The client no longer shows the file. */
+  closed(uri: string): void {
+    this.#shown.delete(uri);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#changed.clear();
@@ -50,11 +55,10 @@ export class Refresher {
 
   #ask(): void {
     this.#timer = undefined;
-    const { log, isOpen, refresh } = this.#around;
+    const { log, refresh } = this.#around;
     const changed = [...this.#changed];
     this.#changed.clear();
     try {
-      for (const uri of this.#shown.keys()) if (!isOpen(uri)) this.#shown.delete(uri);
       if (!changed.some((uri) => this.#isOutdated(uri))) return;
       this.#shown.clear();
       refresh?.().catch((error: unknown) => log(`The client did not refresh: ${wordsOf(error)}`));

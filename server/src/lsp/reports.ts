@@ -13,7 +13,11 @@ interface Known extends Report {
   readonly related: ReadonlySet<string>;
 }
 
+/** Of every file without findings, and of one that has gone. */
+const nothing: Report = { id: "nothing", items: [] };
+
 interface Source {
+  has(uri: string): boolean;
   findings(uri: string): readonly FileFinding[];
   toDiagnostic(uri: string, finding: FileFinding): Diagnostic;
 }
@@ -33,30 +37,42 @@ export class Reports {
   }
 
   of(uri: string): Report {
+    // Nothing is kept of what is not there, whoever still asks about it.
+    if (!this.#source.has(uri)) return nothing;
     const before = this.#known.get(uri);
     if (before && !this.#stale.has(uri)) return before;
     const findings = this.#source.findings(uri);
     const items = findings.map((finding) => this.#source.toDiagnostic(uri, finding));
     const content = JSON.stringify(items);
-    const id = before?.content === content ? before.id : `${this.#prefix}-${++this.#count}`;
     const related = new Set(findings.flatMap((finding) => finding.related.map((each) => each.uri)));
-    const report = { id, items, content, related };
-    for (const other of before?.related ?? []) this.#relating.get(other)?.delete(uri);
+    const same = items.length === 0 ? nothing : before?.content === content ? before : undefined;
+    const report = { id: same?.id ?? `${this.#prefix}-${++this.#count}`, items, content, related };
+    this.forget(uri);
     for (const other of related) this.#relating.set(other, (this.#relating.get(other) ?? new Set()).add(uri));
     this.#known.set(uri, report);
-    this.#stale.delete(uri);
     return report;
   }
 
   /** The findings of these files may differ; so may those that name places in them. */
   invalidate(uris: readonly string[]): void {
     for (const uri of uris) {
-      this.#stale.add(uri);
+      if (this.#known.has(uri)) this.#stale.add(uri);
       for (const other of this.#relating.get(uri) ?? []) this.#stale.add(other);
     }
   }
 
   invalidateAll(): void {
     for (const uri of this.#known.keys()) this.#stale.add(uri);
+  }
+
+  /** Lets go of a file that has gone. */
+  forget(uri: string): void {
+    for (const other of this.#known.get(uri)?.related ?? []) {
+      const relating = this.#relating.get(other);
+      relating?.delete(uri);
+      if (relating?.size === 0) this.#relating.delete(other);
+    }
+    this.#known.delete(uri);
+    this.#stale.delete(uri);
   }
 }

@@ -69,12 +69,14 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     params.initializationOptions,
   );
   const changed = (uris: readonly string[], edited?: string) => {
-    for (const uri of uris) if (!service.has(uri)) positions.forget(uri);
+    const gone = uris.filter((uri) => !service.has(uri));
+    for (const uri of gone) positions.forget(uri);
     if (uris.some((uri) => uri.endsWith(`/${settingsFileName}`)) && settings.reread()) {
       void settingsChanged();
       return;
     }
     reports.invalidate(uris);
+    for (const uri of gone) reports.forget(uri);
     announcer.changed(uris, edited);
     hints.changed(uris, edited);
     lenses.changed(uris, edited);
@@ -84,7 +86,11 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     positions,
     folders,
     changed,
-    released: (uri) => disk.reload(uri),
+    released: (uri) => {
+      hints.closed(uri);
+      lenses.closed(uri);
+      disk.reload(uri);
+    },
   });
   const disk: Disk = new Disk({
     service,
@@ -117,6 +123,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     page: rulePages(params.initializationOptions, own?.pages, say),
   };
   const reports = new Reports({
+    has: (uri) => service.has(uri),
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
     toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, { can, positions, addresses, say }),
   });
@@ -135,6 +142,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     reports,
     log,
     uris: () => service.uris(),
+    has: (uri) => service.has(uri),
     isReady: () => isReady,
     isComplete: () => disk.isComplete,
   });

@@ -1,4 +1,4 @@
-// A server that has been through opening, editing, closing and renaming answers as one that was just started on the same files.
+// A server that has been through opening, editing, committing, closing and renaming answers as one that was just started on the same files.
 import { deepStrictEqual, ok } from "node:assert/strict";
 import fc from "fast-check";
 import type { CodeAction, CompletionList, Position, WorkspaceEdit } from "vscode-languageserver-protocol/node";
@@ -8,7 +8,7 @@ import { type Change, changes, texts } from "../texts.ts";
 
 interface Step {
   readonly file: number;
-  readonly does: "edit" | "ask" | "open" | "close" | "rewrite" | "rename" | "configure";
+  readonly does: "edit" | "ask" | "open" | "close" | "commit" | "rewrite" | "rename" | "configure";
   readonly change: Change;
 }
 
@@ -19,6 +19,9 @@ interface Script {
   readonly pushed: boolean;
 }
 
+/** What open files were at the last commit; null of those that are in none. */
+type Opened = Map<string, string | null>;
+
 const count = 3;
 
 const steps: fc.Arbitrary<Step> = fc.record({
@@ -26,6 +29,7 @@ const steps: fc.Arbitrary<Step> = fc.record({
   does: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom("edit" as const, "ask" as const) },
     { weight: 3, arbitrary: fc.constantFrom("open" as const, "close" as const) },
+    { weight: 1, arbitrary: fc.constant("commit" as const) },
     { weight: 2, arbitrary: fc.constantFrom("rewrite" as const, "rename" as const, "configure" as const) },
   ),
   change: changes(),
@@ -47,13 +51,16 @@ export const serverForgets: Property<Script> = {
   async check({ files, steps, pushed }) {
     const capabilities = pushed ? pushing : fullCapabilities;
     const old = await startPair({ capabilities, disk: new Map(files.map((text, index) => [uriOf(index), text])) });
-    const open = new Set<string>();
+    const open: Opened = new Map();
     try {
       for (const step of steps) await take(step, old, open);
       const last = steps.at(-1)?.change.at ?? 0;
       const fresh = await startPair({ capabilities, disk: old.disk, settings: old.settings });
       try {
-        for (const uri of open) await fresh.open(uri, old.text(uri));
+        for (const [uri, committed] of [...open].reverse()) {
+          await fresh.open(uri, old.text(uri));
+          await commit(fresh, uri, committed);
+        }
         await agree(
           async (pair) => {
             const answers: unknown[] = [pushed ? shown(pair, old) : undefined];
@@ -80,7 +87,7 @@ function uris(pair: LspPair): readonly string[] {
   return [...pair.disk.keys()].sort();
 }
 
-async function take({ file, does, change }: Step, pair: LspPair, open: Set<string>): Promise<void> {
+async function take({ file, does, change }: Step, pair: LspPair, open: Opened): Promise<void> {
   const uri = uriOf(file);
   if (does === "configure") {
     pair.settings = change.removed % 2 ? { kubernetesVersion: "1.4" } : { rules: { "immediate-binding": "off" } };
@@ -89,12 +96,17 @@ async function take({ file, does, change }: Step, pair: LspPair, open: Set<strin
   else if (does === "rewrite") {
     if (!open.has(uri)) await pair.write(uri, changedText(pair.disk.get(uri) ?? "", change));
   } else if (!pair.disk.has(uri)) return;
-  else if (does === "close") {
-    if (open.delete(uri)) await pair.close(uri);
-  } else {
-    if (!open.has(uri)) await pair.open(uri);
-    open.add(uri);
-    if (does === "edit") {
+  else if (does === "close") await close(uri, pair, open);
+  else {
+    if (!open.has(uri)) {
+      await pair.open(uri);
+      open.set(uri, null);
+    }
+    if (does === "commit") {
+      const committed = changedText(pair.text(uri), change);
+      open.set(uri, committed);
+      await commit(pair, uri, committed);
+    } else if (does === "edit") {
       const text = pair.text(uri);
       const { start, end } = stretch(text, change);
       await pair.edit(uri, start, end, change.inserted.toWellFormed());
@@ -102,12 +114,22 @@ async function take({ file, does, change }: Step, pair: LspPair, open: Set<strin
   }
 }
 
+async function close(uri: string, pair: LspPair, open: Opened): Promise<void> {
+  if (!open.delete(uri)) return;
+  await pair.close(uri);
+  await commit(pair, uri, null);
+}
+
+function commit({ client }: LspPair, uri: string, text: string | null): Promise<void> {
+  return client.sendNotification("ebsManifests/baseline", { uri, text });
+}
+
 /** The file goes, and its text is there under a name that is not used yet, as if somebody had moved it. */
-async function rename(file: number, pair: LspPair, open: Set<string>): Promise<void> {
+async function rename(file: number, pair: LspPair, open: Opened): Promise<void> {
   const [from, to] = [uriOf(file), uriOf((file + 1) % (count + 1))];
   const text = pair.disk.get(from);
   if (text === undefined || pair.disk.has(to)) return;
-  if (open.delete(from)) await pair.close(from);
+  await close(from, pair, open);
   await pair.write(from, undefined);
   await pair.write(to, text);
 }
