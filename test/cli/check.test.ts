@@ -103,6 +103,15 @@ describe("paths", () => {
     expect((await json("c.txt")).map(({ rule }) => rule)).toContain("storage-class-annotation");
   });
 
+  test("may hold any sign, named or found", async () => {
+    const names = ["100%.yaml", "#1.yaml", "a b.yaml", "é한😀.yaml", "%20.yaml", "what?.yaml"];
+    await files(Object.fromEntries(names.map((name) => [join("über #1", name), annotated("a", "s")])));
+    const found = async (...args: string[]) => new Set((await json(...args)).map(({ file }) => file));
+    const expected = names.map((name) => join("über #1", name));
+    expect([...(await found())].sort()).toEqual(expected.sort());
+    expect([...(await found(...expected))].sort()).toEqual(expected);
+  });
+
   test("together are one workspace", async () => {
     await files({ "pods/a.yaml": pod("a", "data"), "claims/b.yaml": claim("data", "fast") });
     const rules = async (...args: string[]) => (await json("--profile", "advice", ...args)).map(({ rule }) => rule);

@@ -19,7 +19,6 @@ async function start(
   options: PairOptions = {},
 ): Promise<void> {
   asked.length = 0;
-  const addresses = Object.keys(files);
   pair = new LspPair({
     capabilities: fullCapabilities,
     folders: [root],
@@ -30,7 +29,9 @@ async function start(
     asked.push(uri);
     if (uri.endsWith("/refused")) throw new Error("refused");
     const base = uri.endsWith("/") ? uri : `${uri}/`;
-    const below = addresses.filter((each) => each.startsWith(base)).map((each) => each.slice(base.length).split("/"));
+    const below = Object.keys(files)
+      .filter((each) => each.startsWith(base))
+      .map((each) => each.slice(base.length).split("/"));
     if (below.length === 0) return null;
     const names = new Map(below.map(([name = "", ...rest]) => [decodeURIComponent(name), rest.length > 0]));
     return [...names].map(([name, isFolder]) => ({

@@ -1,5 +1,5 @@
 // Watching a real folder: files that come, change and go, alone and with their folders.
-import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -61,6 +61,19 @@ test("nothing of what git ignores, nor of packages, nor after the end", async ()
   await write("base/late.yaml");
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(told.filter((words) => /out|node_modules\/|late/.test(words))).toEqual([]);
+});
+
+test("links lead nowhere, and one in the place of a file takes it away", async () => {
+  await write("base/a.yaml");
+  await write("b.yaml");
+  await tells("written base/a.yaml", "written b.yaml");
+  await symlink(folder, join(folder, "base", "circle"));
+  await rm(join(folder, "b.yaml"));
+  await symlink(join(folder, "base", "a.yaml"), join(folder, "b.yaml"));
+  await write("base/last.yaml");
+  await tells("written base/last.yaml");
+  await expect.poll(() => told.findLast((words) => words.endsWith(" b.yaml"))).toBe("gone b.yaml");
+  expect(told.filter((words) => words.startsWith("written base/circle"))).toEqual([]);
 });
 
 test("a folder that is not there is refused", async () => {

@@ -29,8 +29,9 @@ import { edited } from "./editedText.ts";
 
 export interface PairOptions {
   readonly capabilities?: ClientCapabilities;
-  /** Files of the workspace folder `file:///w`, by address; without them the server has no host. */
+  /** Files of the workspace folder `file:///w`, by address; without them and without `host` the server has no host. */
   readonly disk?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+  readonly host?: Host;
   readonly folders?: readonly string[] | null;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown;
@@ -124,7 +125,7 @@ export class LspPair {
     const [reader, writer] = [new StreamMessageReader(up), new StreamMessageWriter(down)];
     this.#server = startServer(
       (strategy) => createConnection(ProposedFeatures.all, reader, writer, strategy),
-      options.disk ? () => this.#host() : undefined,
+      options.host || options.disk ? () => options.host ?? this.#host() : undefined,
     );
     this.client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#listen();

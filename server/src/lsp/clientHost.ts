@@ -39,10 +39,10 @@ function handsOutFiles(given: unknown): boolean {
 function clientHost(connection: Connection, log: Log): Host {
   const folders: Folders = {
     async list(uri) {
-      const params: ListFolderParams = { uri };
-      const entries = await ask<ListFolderResult>(listFolderMethod, params);
+      const entries = await list(uri);
       return entries ? { entries } : { error: new Error("the editor has no such folder") };
     },
+    kindOf: async (uri, name) => (await list(uri))?.find((entry) => entry.name === name)?.kind,
     text: readFile,
     join: joinUri,
     around: uriAround,
@@ -63,6 +63,11 @@ function clientHost(connection: Connection, log: Log): Host {
     watch: async () => () => {},
     readFile,
   };
+
+  async function list(uri: string): Promise<ListFolderResult> {
+    const params: ListFolderParams = { uri };
+    return await ask<ListFolderResult>(listFolderMethod, params);
+  }
 
   async function readFile(uri: string): Promise<string | undefined> {
     const params: ReadFileParams = { uri, limit: largestFile };

@@ -5,6 +5,8 @@ import ignore from "ignore";
 export interface Folders {
   /** What lies directly in a folder. */
   list(folder: string): Promise<Listing>;
+  /** What lies in a folder under that name; undefined where nothing does, or nobody can say. */
+  kindOf(folder: string, name: string): Promise<Entry["kind"] | undefined>;
   /** The text of a file; undefined when it cannot be read. */
   text(file: string): Promise<string | undefined>;
   /** The address of what lies in a folder under that name. */
@@ -39,9 +41,12 @@ interface Place {
 const skipped: ReadonlySet<string> = new Set([".git", "node_modules"]);
 const ignoreFile = ".gitignore";
 
+/** Told of a folder further down that cannot be read: it hides only itself. */
+type Failed = (folder: string, error: unknown) => void;
+
 /** The addresses of all `.yaml` and `.yml` files below `folder`, in the order of their names. Throws when `folder` cannot be read. */
-export async function* manifestsBelow(folders: Folders, folder: string): AsyncGenerator<string> {
-  for await (const { address, isFolder } of everythingBelow(folders, folder)) if (!isFolder) yield address;
+export async function* manifestsBelow(folders: Folders, folder: string, failed?: Failed): AsyncGenerator<string> {
+  for await (const { address, isFolder } of everythingBelow(folders, folder, failed)) if (!isFolder) yield address;
 }
 
 /** The folder itself, and all below it that `manifestsBelow` looks into. Throws when `folder` cannot be read. */
@@ -68,8 +73,10 @@ async function isBelow(
 ): Promise<boolean> {
   let here = await placeOf(folders, folder);
   for (const [index, name] of names.entries()) {
+    const kind = isFolder || index < names.length - 1 ? "folder" : "file";
+    if ((await folders.kindOf(here.address, name)) !== kind) return false;
     here = await withOwnRules(folders, here);
-    if (isLeftOut(here, name, isFolder || index < names.length - 1)) return false;
+    if (isLeftOut(here, name, kind === "folder")) return false;
     here = inside(folders, here, name);
   }
   return true;
@@ -81,13 +88,18 @@ interface Found {
   readonly isFolder: boolean;
 }
 
-async function* everythingBelow(folders: Folders, folder: string): AsyncGenerator<Found> {
+async function* everythingBelow(folders: Folders, folder: string, failed?: Failed): AsyncGenerator<Found> {
   const listing = await folders.list(folder);
   if ("error" in listing) throw listing.error;
-  yield* walk(folders, await placeOf(folders, folder), listing.entries);
+  yield* walk(folders, await placeOf(folders, folder), listing.entries, failed);
 }
 
-async function* walk(folders: Folders, place: Place, entries: readonly Entry[]): AsyncGenerator<Found> {
+async function* walk(
+  folders: Folders,
+  place: Place,
+  entries: readonly Entry[],
+  failed: Failed | undefined,
+): AsyncGenerator<Found> {
   const here = entries.some(({ name }) => name === ignoreFile) ? await withOwnRules(folders, place) : place;
   for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const address = folders.join(here.address, name);
@@ -95,8 +107,8 @@ async function* walk(folders: Folders, place: Place, entries: readonly Entry[]):
     if (kind !== "folder" || isLeftOut(here, name, true)) continue;
     yield { address, isFolder: true };
     const listing = await folders.list(address);
-    // One that may not be read hides only itself.
-    if ("entries" in listing) yield* walk(folders, inside(folders, here, name), listing.entries);
+    if ("error" in listing) failed?.(address, listing.error);
+    else yield* walk(folders, inside(folders, here, name), listing.entries, failed);
   }
 }
 
@@ -131,7 +143,7 @@ async function placeOf(folders: Folders, folder: string): Promise<Place> {
   const nothing: Place = { address: folder, names: [], rules: [] };
   const names: string[] = [];
   let root = folder;
-  while (!(await holds(folders, root, ".git"))) {
+  while ((await folders.kindOf(root, ".git")) === undefined) {
     const around = folders.around(root);
     if (!around) return nothing;
     names.unshift(around.name);
@@ -140,9 +152,4 @@ async function placeOf(folders: Folders, folder: string): Promise<Place> {
   let place = { ...nothing, address: root };
   for (const name of names) place = inside(folders, await withOwnRules(folders, place), name);
   return { ...place, address: folder };
-}
-
-async function holds(folders: Folders, folder: string, name: string): Promise<boolean> {
-  const listing = await folders.list(folder);
-  return "entries" in listing && listing.entries.some((entry) => entry.name === name);
 }

@@ -1,22 +1,24 @@
 // The disk as the walk over the manifests sees it. Its addresses are paths.
-import { readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Folders } from "../lsp/walk.ts";
+import type { Entry, Folders } from "../lsp/walk.ts";
 
+// At once: in turns with other work it takes several times as long.
 export const diskFolders: Folders = {
   async list(folder) {
     try {
-      // At once: in turns with other work it takes several times as long.
       const entries = readdirSync(folder, { withFileTypes: true });
-      return {
-        entries: entries.map((entry) => ({
-          name: entry.name,
-          kind: entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other",
-        })),
-      };
+      return { entries: entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
     } catch (error) {
       return { error };
+    }
+  },
+  async kindOf(folder, name) {
+    try {
+      return kindOf(lstatSync(join(folder, name)));
+    } catch {
+      return undefined;
     }
   },
   async text(file) {
@@ -32,3 +34,7 @@ export const diskFolders: Folders = {
     return outer === folder ? undefined : { folder: outer, name: basename(folder) };
   },
 };
+
+function kindOf(entry: Dirent | Stats): Entry["kind"] {
+  return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
+}

@@ -19,9 +19,9 @@ export function nodeHost(log: (message: string) => void): Host {
       const path = pathOf(folder);
       if (path === undefined) return;
       try {
-        for await (const file of manifestsBelow(diskFolders, path)) yield pathToFileURL(file).href;
+        for await (const file of manifestsBelow(diskFolders, path, failed)) yield pathToFileURL(file).href;
       } catch (error) {
-        log(`${path} cannot be read: ${error}`);
+        failed(path, error);
       }
     },
     async lists(folder, uri) {
@@ -47,12 +47,21 @@ export function nodeHost(log: (message: string) => void): Host {
         const { size } = statSync(path);
         if (size <= largestFile) return withoutMark(readFileSync(path, "utf8"));
         log(tooLarge(path, size));
-      } catch {
-        // Gone, or not ours to read: either way it is not part of the workspace.
+      } catch (error) {
+        failed(path, error);
       }
       return undefined;
     },
   };
+
+  function failed(path: string, error: unknown): void {
+    if (!isGone(error)) log(`${path} cannot be read: ${error}`);
+  }
+}
+
+/** What is gone since it was listed is not part of the workspace any more, and nobody misses it. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function withoutMark(text: string): string {

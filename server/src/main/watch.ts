@@ -1,6 +1,5 @@
 // Which manifests below a folder are written and deleted, for editors that do not tell: each folder is watched, not each file.
 import { type FSWatcher, watch } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { foldersBelow, isFolderBelow, isManifest, manifestsBelow } from "../lsp/walk.ts";
 import { diskFolders } from "./diskFolders.ts";
@@ -27,7 +26,7 @@ export async function watchManifests(folder: string, listener: Listener): Promis
     if (watched.has(path)) return;
     try {
       const watcher = watch(path, { persistent: false }, (_event, name) => {
-        if (name !== null) look(join(path, name)).catch((error: unknown) => listener.failed(path, error));
+        if (name !== null) look(path, name).catch((error: unknown) => listener.failed(path, error));
       });
       watcher.on("error", () => release(path));
       watched.set(path, watcher);
@@ -36,13 +35,15 @@ export async function watchManifests(folder: string, listener: Listener): Promis
     }
   }
 
-  async function look(path: string): Promise<void> {
-    const found = await stat(path).catch(() => undefined);
+  async function look(around: string, name: string): Promise<void> {
+    const path = join(around, name);
+    const kind = await diskFolders.kindOf(around, name);
     if (stopped) return;
-    if (!found) {
+    // A link in the place of a file is as good as nothing.
+    if (kind === undefined || kind === "other") {
       release(path);
       listener.gone(path);
-    } else if (found.isFile()) {
+    } else if (kind === "file") {
       if (isManifest(path)) listener.written(path);
     } else if (!watched.has(path) && (await isFolderBelow(diskFolders, folder, relative(folder, path).split(sep)))) {
       // Watched first, so that nothing is written between the two unnoticed.

@@ -27,9 +27,9 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
   for (const path of paths) {
     try {
       if (path === "-") inputs.set("-", inputOf("-", await buffer(process.stdin)));
-      else for (const file of await filesOf(path)) if (!inputs.has(resolve(file))) await add(file);
+      else for (const file of await filesOf(path, failed)) if (!inputs.has(resolve(file))) await add(file);
     } catch (error) {
-      problems.push(`${path}: ${reasonOf(error)}`);
+      failed(path, error);
     }
   }
   return { inputs: [...inputs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
@@ -38,16 +38,23 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     try {
       inputs.set(resolve(file), inputOf(file, await readFile(file)));
     } catch (error) {
-      problems.push(`${file}: ${reasonOf(error)}`);
+      failed(file, error);
     }
+  }
+
+  function failed(path: string, error: unknown): void {
+    problems.push(`${path}: ${reasonOf(error)}`);
   }
 }
 
-async function filesOf(path: string): Promise<string[]> {
+async function filesOf(path: string, failed: (path: string, error: unknown) => void): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const files: string[] = [];
   const folder = resolve(path);
-  for await (const file of manifestsBelow(diskFolders, folder)) files.push(join(path, relative(folder, file)));
+  /** As the caller would write it. */
+  const written = (address: string) => join(path, relative(folder, address));
+  const files: string[] = [];
+  const walk = manifestsBelow(diskFolders, folder, (address, error) => failed(written(address), error));
+  for await (const file of walk) files.push(written(file));
   return files;
 }
 
