@@ -88,3 +88,12 @@ describe("what changed since", () => {
     expect(file.changesSince(mark).changed).toBeUndefined();
   });
 });
+
+test("an edit above two hundred thousand documents", () => {
+  const file = new File("/a.yaml");
+  file.replace("a: 1\n---\n".repeat(200_000), false);
+  const { length } = file.documents;
+  file.edit({ start: 3, end: 4 }, "2");
+  expect(file.documents).toHaveLength(length);
+  expect(file.documents[0]?.analysis.text).toBe("a: 2\n");
+});

@@ -170,7 +170,7 @@ export class File {
   /** Puts these analyses in place of the documents from `from` to `to`, and moves what stands below. */
   #place(from: number, to: number, now: readonly Analysis[]): void {
     const old = this.#documents;
-    const documents = old.slice(0, from);
+    let documents = old.slice(0, from);
     const [last] = documents.slice(-1);
     let offset = last ? last.offset + last.analysis.text.length : 0;
     for (const analysis of now) {
@@ -179,7 +179,7 @@ export class File {
     }
     const placed = documents.length;
     const [below] = old.slice(to, to + 1);
-    if (below && below.offset === offset && below.index === placed) documents.push(...old.slice(to));
+    if (below && below.offset === offset && below.index === placed) documents = documents.concat(old.slice(to));
     else {
       for (let index = to; index < old.length; index++) {
         const { analysis } = old[index] as AnalysedDocument;

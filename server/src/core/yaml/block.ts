@@ -153,8 +153,8 @@ function endBelowBlock(tree: YamlTree, gone: Span): number | undefined {
     .slice(nextLine(text, scalar.span.start), scalar.span.end)
     .split("\n")
     .filter((line) => line.trim() !== "");
-  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length), Number.MAX_SAFE_INTEGER);
-  const content = lines.length === 0 ? 1 : indent;
+  const indents = lines.map((line) => line.length - line.trimStart().length);
+  const content = lines.length === 0 ? 1 : indents.reduce((least, each) => Math.min(least, each));
   let end = gone.end;
   for (let at = gone.end; at < text.length; at = nextLine(text, at)) {
     const first = skipBlanks(text, at);
