@@ -46,6 +46,19 @@ test("a file of many documents is left out while it is too large, edit by edit, 
   expect(rules()).toEqual(before);
 });
 
+test.each(["100,000 open brackets", "100,000 closed brackets", "100,000 braces", "100,000 dashes", "2,000 indents"])(
+  "%s are one finding, at the first that is too deep",
+  (name) => {
+    const service = createLanguageService(expect.fail);
+    const text = hostileTexts[name]?.() ?? "";
+    service.update("/a.yaml", text);
+    const [finding, ...others] = service.findings("/a.yaml", configFor());
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: "yaml-syntax", message: { id: "yaml-syntax/deep" } });
+    expect("[{-:").toContain(text.charAt(finding?.span.start ?? 0));
+  },
+);
+
 test("aliases of aliases are one finding at what they are written in", () => {
   const service = createLanguageService(expect.fail);
   service.update("/a.yaml", hostileTexts["an alias bomb of lists"]?.() ?? "");

@@ -16,7 +16,9 @@ export function use(name: string, text: string): void {
   const uri = "/a.yaml";
   for (const now of [text, `${text}\n# c`]) {
     service.update(uri, now);
-    service.findings(uri, config);
+    const findings = service.findings(uri, config);
+    if (text.length > 6_000_000 && !findings.some(({ rule }) => rule === "file-too-large"))
+      throw new Error(`${name}: nobody is told that the file is left out`);
     for (const at of [Math.floor(now.length / 2), now.length]) {
       service
         .fixes(uri, { start: at, end: at }, config)

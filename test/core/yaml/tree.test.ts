@@ -204,9 +204,25 @@ describe("problems", () => {
     }
   });
 
-  test("nesting without end", () => {
-    const { problems } = parseTree("[".repeat(100_000));
-    expect(problems.length).toBeGreaterThan(0);
+  test.each([
+    ["brackets", "[", "]"],
+    ["braces", "{a: ", "}"],
+    ["dashes", "- ", ""],
+    ["question marks", "? ", ""],
+  ])("%s in each other are read up to 500, and the first beyond is pointed out", (_what, open, close) => {
+    const nested = (depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`;
+    expect(parseTree(nested(500)).problems).toEqual([]);
+    const { root, problems } = parseTree(nested(501));
+    expect(root).toBeUndefined();
+    const start = open.length * 500;
+    expect(problems).toMatchObject([{ code: "TOO_DEEP", span: { start, end: start + 1 } }]);
+    expect(parseTree(nested(100_000)).problems).toEqual(problems);
+  });
+
+  test("keys below each other, too", () => {
+    const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}a:\n`).join("");
+    expect(parseTree(nested(500)).problems).toEqual([]);
+    expect(parseTree(nested(501)).problems).toMatchObject([{ code: "TOO_DEEP" }]);
   });
 
   test.each(["", "\n\n", "# only words\n", "---\n", "--- # c\n...\n"])("nothing in %j", (text) => {

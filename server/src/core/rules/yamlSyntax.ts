@@ -21,7 +21,7 @@ export const yamlSyntax = defineRule({
     duplicate: "The key `{key}` is in this map already, so the API server refuses the object",
     tab: "A tab cannot indent: YAML wants blanks",
     alias: "`{key}` refers to an anchor that is not there, so the document cannot be read",
-    deep: "The document is nested too deeply to be read",
+    deep: "The document is nested more than 500 levels deep, so nothing in it is checked",
     heavy: "The aliases of the document stand for more than 100,000 values, so nothing in it is checked",
     other: "The document cannot be read from here on: {reason}",
   },

@@ -1,5 +1,5 @@
 // Reads any YAML through the yaml package, and makes our tree of what it finds.
-import { Alias, type Node, type Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { Alias, Composer, type Document, Lexer, type Pair, Parser, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "../text/span.ts";
 import { joinQuotes } from "./joinQuotes.ts";
 import { readPlain } from "./scalar.ts";
@@ -36,23 +36,23 @@ export function readAny(text: string): YamlTree {
       problems.push({ code, message, span: { start, end } });
     }
     const build = new Builder(text, problems, isJoined);
-    const root = document.contents ? build.node(document.contents, document.range[0]) : undefined;
-    if (root && build.hasAliases && weightOf(root) > heaviest) {
+    const root = build.value(document.contents, document.range[0]).value;
+    if (build.hasAliases && weightOf(root) > heaviest) {
       const message = `Its aliases stand for more than ${heaviest} values`;
       return { text, root: undefined, problems: [{ code: "TOO_HEAVY", message, span: root.span }] };
     }
-    const isEmpty = root?.kind === "scalar" && root.span.start === root.span.end && root.style === "plain";
+    const isEmpty = root.kind === "scalar" && root.span.start === root.span.end && root.style === "plain";
     return { text, root: isEmpty ? undefined : root, problems };
   } catch (error) {
-    // The parser recurses, so nesting past the depth of the stack ends here.
-    const message = error instanceof RangeError ? "Nested too deeply to be read" : String(error);
-    problems.push({ code: "TOO_DEEP", message, span: { start: 0, end: Math.min(text.length, 1) } });
-    return { text, root: undefined, problems };
+    // The parser recurses, so on a small stack nesting may end here as well.
+    const at = error instanceof TooDeep ? error.at : 0;
+    const span = { start: at, end: Math.min(text.length, at + 1) };
+    return { text, root: undefined, problems: [{ code: "TOO_DEEP", message: String(error), span }] };
   }
 }
 
-function parse(text: string) {
-  return parseDocument(text, {
+function parse(text: string): Document.Parsed {
+  const composer = new Composer({
     version: "1.2",
     schema: "failsafe",
     keepSourceTokens: true,
@@ -60,6 +60,35 @@ function parse(text: string) {
     logLevel: "silent",
     uniqueKeys: false,
   });
+  const [document] = composer.compose(tokensOf(text), true, text.length);
+  if (!document) throw new Error("The parser made no document");
+  return document;
+}
+
+/** How many collections may stand in each other. The API server's own limit is 10,000, and no manifest comes near either. */
+const deepest = 500;
+
+class TooDeep extends Error {
+  /** Where the collection starts that is one too many. */
+  readonly at: number;
+
+  constructor(at: number) {
+    super(`Nested more than ${deepest} levels deep`);
+    this.at = at;
+  }
+}
+
+/** What the package's own `parse` makes of the text, up to where it is too deep: further on each level costs more than the one before. */
+function* tokensOf(text: string) {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    const at = parser.offset;
+    yield* parser.next(lexeme);
+    const { length, [length - 1]: top } = parser.stack;
+    // The first is the document, the last may be a scalar.
+    if (top && "items" in top && length - 1 > deepest) throw new TooDeep(at);
+  }
+  yield* parser.end();
 }
 
 /** Values that a document may come to when what its aliases read is counted wherever it is read. */
@@ -94,7 +123,7 @@ class Builder {
     this.#isJoined = isJoined;
   }
 
-  node(node: Node, at: number): YamlNode {
+  #node(node: unknown, at: number): YamlNode {
     if (node instanceof YAMLMap) return this.#map(node, at);
     if (node instanceof YAMLSeq) return this.#seq(node, at);
     if (node instanceof Scalar) return this.#scalar(node, at);
@@ -106,13 +135,12 @@ class Builder {
     return node;
   }
 
-  #value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
+  value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
     if (node instanceof Alias) {
       const { target, span } = this.#alias(node, at);
       return { value: target ?? empty(at), alias: span, end: span.end };
     }
-    const value =
-      node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? this.node(node, at) : empty(at);
+    const value = this.#node(node, at);
     return { value, alias: undefined, end: value.span.end };
   }
 
@@ -153,7 +181,7 @@ class Builder {
     const key = this.#key(pair.key, colon ?? at);
     if (key.span.start === key.span.end && colon === undefined) return undefined;
     const after = colon === undefined ? key.span.end : colon + 1;
-    const { value, alias, end } = this.#value(pair.value, after);
+    const { value, alias, end } = this.value(pair.value, after);
     return { key, name: keyName(key), colon, value, alias, span: { start: key.span.start, end: Math.max(end, after) } };
   }
 
@@ -165,7 +193,7 @@ class Builder {
       return { ...empty(at), span };
     }
     if (key instanceof YAMLMap || key instanceof YAMLSeq) {
-      const { span } = this.node(key, at);
+      const { span } = this.#node(key, at);
       return { ...empty(at), span, text: this.#text.slice(span.start, span.end) };
     }
     return empty(at);
@@ -176,7 +204,7 @@ class Builder {
     const sources = token && "items" in token ? token.items : [];
     const items = node.items.map((item, index): YamlItem => {
       const dash = sources[index]?.start?.find((part) => part.type === "seq-item-ind")?.offset;
-      const { value, alias, end } = this.#value(item, dash === undefined ? at : dash + 1);
+      const { value, alias, end } = this.value(item, dash === undefined ? at : dash + 1);
       const start = dash ?? alias?.start ?? value.span.start;
       return { value, alias, span: { start, end: Math.max(end, dash === undefined ? 0 : dash + 1) } };
     });

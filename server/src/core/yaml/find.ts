@@ -272,7 +272,8 @@ function openQuote(line: string): string {
   let open = "";
   for (let at = 0; at < line.length; at++) {
     const unit = line.charAt(at);
-    if (open === "" && (unit === '"' || unit === "'") && /(?:^|[\s,[{:])$/.test(line.slice(0, at))) open = unit;
+    if (open === "" && (unit === '"' || unit === "'") && /^[\s,[{:]?$/.test(line.slice(Math.max(0, at - 1), at)))
+      open = unit;
     else if (unit === open && line.charAt(at - 1) !== "\\") open = "";
   }
   return open;
@@ -283,10 +284,10 @@ function brackets(line: string): string {
   const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "").replace(/\s#.*$/, "");
   const open: string[] = [];
   for (const unit of bare) {
-    if (unit === "{" || unit === "[") open.unshift(unit === "{" ? "}" : "]");
-    else if (unit === open[0]) open.shift();
+    if (unit === "{" || unit === "[") open.push(unit === "{" ? "}" : "]");
+    else if (unit === open.at(-1)) open.pop();
   }
-  return open.join("");
+  return open.reverse().join("");
 }
 
 function uncommented(tail: string): string {
