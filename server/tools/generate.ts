@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { say } from "../src/core/text/message.ts";
+import { conversionDocs } from "./conversionDocs.ts";
 import { kubernetesTables } from "./kubernetes.ts";
 import { ruleDocs } from "./ruleDocs.ts";
 import { ruleIndex, wordsIndex } from "./ruleIndex.ts";
@@ -27,11 +28,14 @@ function independent(): readonly Generated[] {
 
 async function dependent(): Promise<readonly Generated[]> {
   const { rules } = await import("../src/core/rules/index.ts");
+  const { conversions } = await import("../src/core/conversions/index.ts");
   const { sayingFor } = await import("../src/core/words/language.ts");
   const korean = await sayingFor("ko");
   return [
     ["server/docs/rules.md", ruleDocs(rules, say)],
     ["server/docs/rules.ko.md", ruleDocs(rules, korean)],
+    ["server/docs/conversions.md", conversionDocs(conversions, say)],
+    ["server/docs/conversions.ko.md", conversionDocs(conversions, korean)],
     ["package.json", manifestWith(settings(rules))],
     manifestWords("package.nls.json", wordsOfSettings(rules, say)),
     manifestWords("package.nls.ko.json", wordsOfSettings(rules, korean)),

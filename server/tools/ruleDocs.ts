@@ -39,11 +39,7 @@ function exampleText(
   { title, source, fixed, kubernetesVersion, driverVersion, baseline }: RulePage["examples"][number],
   say: Say,
 ): string {
-  const versions = [
-    kubernetesVersion && `Kubernetes ${kubernetesVersion}`,
-    driverVersion && say(pageLabel("driver", { version: driverVersion })),
-  ].filter(Boolean);
-  const where = versions.length > 0 ? ` (${versions.join(", ")})` : "";
+  const where = versionsOf({ kubernetesVersion, driverVersion }, say);
   const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${yaml(fixed)}\n`;
   const committed = baseline === undefined ? "" : `\n${say(pageLabel("committed", {}))}\n\n${yaml(baseline)}\n`;
   return `*${say(title)}*${where}
@@ -52,6 +48,21 @@ ${yaml(source)}
 ${becomes}`;
 }
 
-function yaml(text: string): string {
+/** ` (Kubernetes 1.4, driver 1.20)`, or nothing where the example is for the newest of both. */
+export function versionsOf(
+  {
+    kubernetesVersion,
+    driverVersion,
+  }: { readonly kubernetesVersion?: string | undefined; readonly driverVersion?: string | undefined },
+  say: Say,
+): string {
+  const versions = [
+    kubernetesVersion && `Kubernetes ${kubernetesVersion}`,
+    driverVersion && say(pageLabel("driver", { version: driverVersion })),
+  ].filter(Boolean);
+  return versions.length > 0 ? ` (${versions.join(", ")})` : "";
+}
+
+export function yaml(text: string): string {
   return `\`\`\`yaml\n${text.trim()}\n\`\`\``;
 }

@@ -63,10 +63,28 @@ describe("explain", () => {
     for (const part of ["Why: ", "What to do: ", "https://", "    kind: StorageClass"]) expect(stdout).toContain(part);
   });
 
-  test("names the rules where there is none of that name", async () => {
+  test("prints a conversion's page", async () => {
+    const { status, stdout } = await run(["explain", "static-to-dynamic"], { cwd: folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^static-to-dynamic\n\nReplaces an EBS volume/);
+    for (const part of [
+      "  kafka.yaml\n\n    # One broker, on one disk.\n",
+      '"Import vol-0a1b2c3d4e5f60718 through the EBS CSI driver (the same disk, the data stays)"',
+      "\nbecomes\n",
+      "  volume.yaml has nothing left in it\n",
+      '- A live claim "data" is bound for good: delete it before this is applied\n',
+      'Does not apply: The pods of StatefulSet "kafka" would share',
+      "What becomes of the data: A new volume is empty",
+      "\nhttps://",
+    ])
+      expect(stdout).toContain(part);
+  });
+
+  test("names the rules and conversions where there is none of that name", async () => {
     const { status, stderr } = await run(["explain", "imediate-binding"], { cwd: folder });
     expect(status).toBe(2);
-    expect(stderr).toContain("There is no rule imediate-binding");
+    expect(stderr).toContain("There is no rule or conversion imediate-binding");
+    expect(stderr).toContain("  static-to-dynamic\n");
     expect(stderr).toContain("  immediate-binding\n");
   });
 });

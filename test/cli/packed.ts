@@ -26,6 +26,8 @@ try {
     "dist/ebs-manifests.cjs",
     "dist/ko.cjs",
     "dist/node.cjs",
+    "docs/conversions.ko.md",
+    "docs/conversions.md",
     "docs/rules.ko.md",
     "docs/rules.md",
     "package.json",

@@ -2,14 +2,14 @@
 // that EBS_CORPUS names.
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Parser } from "yaml";
 import { conversionIds } from "../../server/src/core/index.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { parseTree } from "../../server/src/core/yaml/parse.ts";
 import { split } from "../../server/src/core/yaml/split.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { corpusFiles } from "../core/trial/files.ts";
-import { conversionsOf, type Done, manifests, offersIn } from "./everywhere.ts";
+import { lostComments } from "./comments.ts";
+import { conversionsOf, manifests, offersIn } from "./everywhere.ts";
 
 /** A folder is a workspace: what one file names may stand in the next. */
 const folders = new Map<string, Map<string, string>>();
@@ -36,14 +36,14 @@ describe.each([...folders, ...manifests])("%s", (_name, files) => {
   });
 
   test("loses no comment but those of an object that goes", () => {
-    for (const done of conversionsOf(files)) expect(lost(done), done.title).toEqual([]);
+    for (const done of conversionsOf(files)) expect(lostComments(done), done.title).toEqual([]);
   });
 });
 
 describe.each(manifests)("%s, commented", (_name, files) => {
   test("loses no comment but those of an object that goes", () => {
     const all = new Map([...files].map(([uri, text]) => [uri, commented(text)]));
-    for (const done of conversionsOf(all)) expect(lost(done), done.title).toEqual([]);
+    for (const done of conversionsOf(all)) expect(lostComments(done), done.title).toEqual([]);
   });
 });
 
@@ -71,33 +71,4 @@ function commented(text: string): string {
       return `${indentation}# above ${number}!\n${line}${line.includes(" #") ? "" : ` # behind ${number}!`}`;
     })
     .join("\n");
-}
-
-/** An object that goes as a whole takes its comments along. */
-function lost({ before, after, touched }: Done): readonly string[] {
-  const kept = [...after.values()].flatMap(commentsOf).join("\n");
-  return [...before].flatMap(([uri, text]) =>
-    split(text).flatMap(({ start, end }) => {
-      const document = text.slice(start, end);
-      const gone = touched.find((each) => each.uri === uri && each.span.end === end && each.span.start < end);
-      // What stands above all of it may speak of the whole file.
-      const above = gone && start <= gone.span.start ? text.slice(start, gone.span.start) : undefined;
-      const comments = commentsOf(above !== undefined && /^(?:\s*#.*|\s*)*$/.test(above) ? above : document);
-      return comments.filter((comment) => !kept.includes(comment.replace(/^#+\s*/, "")));
-    }),
-  );
-}
-
-function commentsOf(text: string): readonly string[] {
-  const found: string[] = [];
-  const look = (token: unknown): void => {
-    if (Array.isArray(token)) token.forEach(look);
-    else if (typeof token === "object" && token !== null) {
-      const { type, source } = token as { type?: unknown; source?: unknown };
-      if (type === "comment") found.push(String(source).trimEnd());
-      else Object.values(token).forEach(look);
-    }
-  };
-  for (const token of new Parser().parse(text)) look(token);
-  return found;
 }

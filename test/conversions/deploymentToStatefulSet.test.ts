@@ -1,4 +1,4 @@
-// Deployment to StatefulSet: with new disks, or with the old one kept for the first pod; other files follow.
+// Deployment to StatefulSet, beyond its examples: what stays as it is, and where it does not apply.
 import { expect, test } from "vitest";
 import { offered } from "../support/convert.ts";
 
@@ -51,103 +51,6 @@ metadata:
   name: fast
 provisioner: ebs.csi.aws.com
 `;
-
-const statefulSet = `# One broker.
-apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: kafka
-spec:
-  replicas: 1
-  selector:
-    matchLabels:
-      app: kafka
-  serviceName: kafka-headless
-  # because of the disk
-  template:
-    metadata:
-      labels:
-        app: kafka
-    spec:
-      containers:
-        - name: kafka
-          image: apache/kafka
-          ports:
-            - containerPort: 9092
-          volumeMounts:
-            - name: data # logs
-              mountPath: /var/lib/kafka/data
-      volumes:
-        - name: tmp
-          emptyDir: {}
-  persistentVolumeClaimRetentionPolicy:
-    whenDeleted: Retain
-    whenScaled: Retain
-  volumeClaimTemplates:
-    - metadata:
-        name: data
-      spec:
-        accessModes:
-          - ReadWriteOnce
-        storageClassName: fast
-        resources:
-          requests:
-            storage: 300Gi
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: kafka-headless
-spec:
-  clusterIP: None
-  publishNotReadyAddresses: true
-  selector:
-    app: kafka
-  ports:
-    - port: 9092
-`;
-
-test("new disks: the claim goes, its wishes become the template", () => {
-  const { titles, apply } = offered(deployment + rest);
-  expect(titles.slice(0, 2)).toEqual([
-    'Turn Deployment "kafka" into a StatefulSet with a new, empty disk for each pod (the data stays behind on claim "kafka-data")',
-    'Turn Deployment "kafka" into a StatefulSet whose first pod keeps the disk of claim "kafka-data" (the data stays)',
-  ]);
-  const texts = apply("new, empty disk");
-  expect(texts.get("/main.yaml")).toBe(statefulSet);
-  expect(texts.get("/claim.yaml")).toBe("");
-});
-
-test("the old disk: the claim takes the name that the first pod asks for", () => {
-  const texts = offered(deployment + rest).apply("keeps the disk");
-  expect(texts.get("/main.yaml")).toBe(statefulSet);
-  expect(texts.get("/claim.yaml")).toContain("  name: data-kafka-0 # the broker's\n");
-  expect(texts.get("/claim.yaml")).toContain(
-    "  volumeName: <volume> # kubectl get pvc kafka-data -o jsonpath={.spec.volumeName}\n",
-  );
-});
-
-test("a static volume and an autoscaler follow", () => {
-  const texts =
-    offered(`${deployment}${rest.replace("  storageClassName: fast", '  storageClassName: ""\n  volumeName: disk')}#- /volume.yaml
-apiVersion: v1
-kind: PersistentVolume
-metadata:
-  name: disk
-spec:
-  claimRef: {name: kafka-data, namespace: default}
-  csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0}
-#- /scaler.yaml
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: {name: kafka}
-spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: kafka}}
-`).apply("keeps the disk");
-  expect(texts.get("/volume.yaml")).toContain("claimRef: {name: data-kafka-0, namespace: default}");
-  expect(texts.get("/claim.yaml")).toContain("  volumeName: disk\n");
-  expect(texts.get("/main.yaml")).toContain('        storageClassName: ""\n        resources:\n');
-  expect(texts.get("/scaler.yaml")).toContain("kind: StatefulSet, name: kafka");
-});
 
 test("a volume that is kept for a claim of the same name elsewhere stays as it is", () => {
   const home = "metadata:\n  namespace: one\n  name: kafka";

@@ -39,20 +39,6 @@ test.each([
   expect(result.notes).toHaveLength(1);
 });
 
-test("above 1000 GiB gp2 has more IOPS than every gp3, so they are asked for by the GiB", () => {
-  const source = `#- /class.yaml\n${classOf(' {"type": "gp2$0"}')}${claimOf("2Ti")}`;
-  expect(converted(gp2ToGp3Conversion, source).texts.get("/class.yaml")).toBe(
-    classOf(' {"type": "gp3", "iopsPerGB": "3", "allowAutoIOPSPerGBIncrease": "true", "throughput": "250"}'),
-  );
-});
-
-test("IOPS that gp2 never used go, as gp3 would take them at their word", () => {
-  const source = classOf('\n  throughput: "40"\n  type: gp2$0\n  # wishful\n  iopsPerGB: "10"');
-  expect(converted(gp2ToGp3Conversion, source).texts.get("/main.yaml")).toBe(
-    classOf('\n  type: gp3\n  throughput: "250"\n  # wishful'),
-  );
-});
-
 test("offered for gp2 that is named, where gp3 can be made", () => {
   expect(titles(gp2ToGp3Conversion, classOf("\n  type: gp2$0"))).toEqual([
     'Use gp3 for "fast", at least as fast as gp2 (a live class is immutable: delete it and create it anew)',

@@ -25,52 +25,6 @@ provisioner: ebs.csi.aws.com
 const title =
   'Fill claim "data" from a snapshot, on a new volume (the data is that of the snapshot; what was written since stays behind)';
 
-test("content, snapshot and claim name each other, in the style of the file", () => {
-  const { texts, notes } = converted(restoreFromSnapshot, claim + storageClass);
-  expect(texts.get("/main.yaml")).toBe(`apiVersion: v1
-kind: PersistentVolumeClaim
-metadata:
-    name: data
-    namespace: shop
-spec:
-    accessModes: [ReadWriteOnce]
-    storageClassName: fast # gp3
-    dataSource:
-        apiGroup: snapshot.storage.k8s.io
-        kind: VolumeSnapshot
-        name: data-import
-    resources:
-        requests:
-            storage: 10Gi
----
-apiVersion: snapshot.storage.k8s.io/v1
-kind: VolumeSnapshotContent
-metadata:
-    name: data-import
-spec:
-    driver: ebs.csi.aws.com
-    deletionPolicy: Retain
-    source:
-        snapshotHandle: <snapshot> # aws ec2 create-snapshot --volume-id $(kubectl get pv $(kubectl get pvc data -o jsonpath={.spec.volumeName}) -o jsonpath={.spec.csi.volumeHandle})
-    sourceVolumeMode: Filesystem
-    volumeSnapshotRef:
-        namespace: shop
-        name: data-import
----
-apiVersion: snapshot.storage.k8s.io/v1
-kind: VolumeSnapshot
-metadata:
-    name: data-import
-    namespace: shop
-spec:
-    source:
-        volumeSnapshotContentName: data-import
-`);
-  expect(notes).toEqual([
-    'A live claim "data" is bound for good: set its volume to Retain, and delete the claim before this is applied. It has to ask for at least the size of the snapshot',
-  ]);
-});
-
 test("takes a name that no snapshot has", () => {
   const taken = "---\napiVersion: snapshot.storage.k8s.io/v1\nkind: VolumeSnapshot\nmetadata: {name: data-import}\n";
   const { texts } = converted(restoreFromSnapshot, claim + storageClass + taken);

@@ -92,99 +92,6 @@ describe("an inline volume", () => {
     }
   });
 
-  test("of a StatefulSet of several pods becomes a template, one claim for each", () => {
-    const { apply } = offered(`
-apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: kafka
-spec:
-  replicas: 3 # brokers
-  template:
-    spec:
-      containers:
-      - name: kafka
-        image: nginx
-        volumeMounts:
-        - name: data
-          mountPath: /data
-      volumes:
-      - name: config
-        emptyDir: {}
-      - name: data
-        $0awsElasticBlockStore:
-          volumeID: vol-0123456789abcdef0
-#- /class.yaml
-apiVersion: storage.k8s.io/v1
-kind: StorageClass
-metadata:
-  name: fast
-provisioner: ebs.csi.aws.com
-`);
-    expect(apply('for each pod from class "fast"').get("/main.yaml")).toBe(`apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: kafka
-spec:
-  replicas: 3 # brokers
-  template:
-    spec:
-      containers:
-      - name: kafka
-        image: nginx
-        volumeMounts:
-        - name: data
-          mountPath: /data
-      volumes:
-      - name: config
-        emptyDir: {}
-  volumeClaimTemplates:
-  - metadata:
-      name: data
-    spec:
-      accessModes:
-      - ReadWriteOnce
-      storageClassName: fast
-      resources:
-        requests:
-          storage: <size>
-`);
-  });
-
-  test("carries what the old volume says: zone, file system, partition, read-only", () => {
-    const source = `
-apiVersion: v1
-kind: Pod
-metadata: {name: web, namespace: shop}
-spec:
-  volumes:
-    - name: data
-      $0awsElasticBlockStore: {volumeID: "aws://eu-west-1b/vol-0123456789abcdef0", fsType: xfs, partition: 2, readOnly: true}
-`;
-    const [pod, volume, claim] = documents(offered(source).apply("Import").get("/main.yaml") ?? "");
-    expect(at(pod, "spec", "volumes", 0, "persistentVolumeClaim")).toEqual({ claimName: "web-data", readOnly: true });
-    expect(at(volume, "spec", "csi")).toEqual({
-      driver: "ebs.csi.aws.com",
-      volumeHandle: "vol-0123456789abcdef0",
-      fsType: "xfs",
-      readOnly: true,
-      volumeAttributes: { partition: "2" },
-    });
-    expect(at(volume, "spec", "claimRef")).toEqual({ namespace: "shop", name: "web-data" });
-    expect(at(volume, "spec", "nodeAffinity", "required", "nodeSelectorTerms", 0, "matchExpressions", 0)).toEqual({
-      key: "topology.kubernetes.io/zone",
-      operator: "In",
-      values: ["eu-west-1b"],
-    });
-    expect(at(claim, "metadata")).toEqual({ name: "web-data", namespace: "shop" });
-    expect(at(claim, "spec")).toMatchObject({ storageClassName: "", volumeName: "web-data" });
-    const added = documents(offered(source).apply("new class").get("/main.yaml") ?? "");
-    expect(added.at(-1)).toMatchObject({
-      metadata: { name: "ebs-gp3-xfs" },
-      parameters: { "csi.storage.k8s.io/fstype": "xfs" },
-    });
-  });
-
   test("finds only classes that can serve it", () => {
     const { titles } = offered(`
 apiVersion: v1
@@ -360,11 +267,6 @@ spec:
         .apply("new class")
         .get("/main.yaml") ?? "";
     expect(text.startsWith("# Kafka's storage.\n# Ask the platform team.\n\n---\n# Kafka's only disk.\n")).toBe(true);
-  });
-
-  test("without a claim in the workspace says so", () => {
-    const { offers } = offered(volume.replace("kind", "$0kind"));
-    expect(offers.every((offer) => offer.disabled !== undefined)).toBe(true);
   });
 
   test("of another storage system is left alone", () => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { conversions } from "../../server/src/core/conversions/index.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { korean } from "../../server/src/core/words/ko/index.ts";
 import { ruleWords } from "../../server/src/core/words/ko/rules/index.ts";
@@ -90,11 +91,14 @@ test("what the client says is said in Korean, and nothing else", () => {
   }
 });
 
-test("every rule has its page in Korean, with the same manifests", () => {
+test.each([
+  ["rules", rules],
+  ["conversions", conversions],
+])("all %s have their pages in Korean, with the same manifests", (name, those) => {
   const manifests = (page: string) => [...page.matchAll(/```yaml\n[\s\S]*?\n```/g)].map(([text]) => text);
-  const page = read("server/docs/rules.ko.md");
-  for (const { id } of rules) expect(page).toContain(`\n## ${id}\n`);
-  expect(manifests(page)).toEqual(manifests(read("server/docs/rules.md")));
+  const page = read(`server/docs/${name}.ko.md`);
+  for (const { id } of those) expect(page).toContain(`\n## ${id}\n`);
+  expect(manifests(page)).toEqual(manifests(read(`server/docs/${name}.md`)));
 });
 
 test("the Korean README leads to what is there", () => {

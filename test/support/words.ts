@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import type { ErrorCode } from "yaml";
+import { conversions } from "../../server/src/core/conversions/index.ts";
+import { conversionPageOf } from "../../server/src/core/conversions/page.ts";
 import { accessModes } from "../../server/src/core/facts/accessModes.ts";
 import { annotations } from "../../server/src/core/facts/annotations.ts";
 import { dataDirectories } from "../../server/src/core/facts/dataDirectories.ts";
@@ -46,9 +48,14 @@ function under(
 }
 
 function pages(): readonly Message[] {
-  return rules
-    .map(pageOf)
-    .flatMap(({ summary, why, remedy, examples }) => [summary, why, remedy, ...examples.map(({ title }) => title)]);
+  return [
+    ...rules
+      .map(pageOf)
+      .flatMap(({ summary, why, remedy, examples }) => [summary, why, remedy, ...examples.map(({ title }) => title)]),
+    ...conversions
+      .map(conversionPageOf)
+      .flatMap(({ summary, data, examples }) => [summary, data, ...examples.map(({ title }) => title)]),
+  ];
 }
 
 /** Tables of texts that are shown as they stand. */

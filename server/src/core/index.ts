@@ -16,6 +16,8 @@ import type { SourceChange } from "./workspace/change.ts";
 import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
+export type { Conversion, Files } from "./conversions/conversion.ts";
+export { type ConversionPage, conversionLabel, conversionPageOf } from "./conversions/page.ts";
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { CodeLens, LensWords } from "./features/codeLens.ts";
 export type { Completion, CompletionEdit, CompletionKind, CompletionOptions } from "./features/completion.ts";
@@ -82,8 +84,8 @@ export interface LanguageService extends Navigation, Reading {
 /** What the command line can be asked to convert. */
 export const conversionIds: readonly string[] = conversions.map(({ id }) => id);
 
-/** The ids of all rules, with what their pages say. */
-export { rules };
+/** All rules and conversions, with what their pages say. */
+export { conversions, rules };
 
 /** `log` gets a line for each bug that was survived. */
 export function createLanguageService(log: Log): LanguageService {

@@ -6,6 +6,7 @@ import { touches } from "../text/span.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Conversion, Offer } from "./conversion.ts";
+import { examples } from "./examples/claimToClaimTemplate.ts";
 import { addTemplates, type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
 
 const message = messagesOf("claim-to-claim-template", {
@@ -21,8 +22,10 @@ export const claimToClaimTemplate: Conversion = {
   id: "claim-to-claim-template",
   docs: {
     summary: "Replaces a claim that the pods of a StatefulSet share by a claim template.",
+    data: "With new disks, the data stays behind on the disk of the claim; it is no longer applied, and a live one keeps its disk until it is deleted, when the volume's reclaim policy decides. With the old disk, the claim takes the name that the first pod asks for: set the live volume to `Retain`, delete the claim and the volume's `claimRef`, and then apply. Every further pod starts on an empty disk. The templates of a live StatefulSet cannot change: delete it with `--cascade=orphan` before you apply.",
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates"],
   },
+  examples,
   offers({ here, workspace, span }) {
     return here.analysis.manifests.flatMap((manifest) =>
       manifest.kind === "StatefulSet" && touches(manifest.node.span, span)

@@ -19,9 +19,37 @@ export interface Offer extends Fix {
   readonly disabled: Message | undefined;
 }
 
+/** Texts by the paths of their files: `/kafka.yaml`. */
+export type Files = { readonly [path: string]: string };
+
+/** Manifests, and what comes of the conversion there. It is asked for in the first of the files. */
+export type ConversionExample = {
+  readonly title: string;
+  readonly files: Files;
+  /** What the way of doing it is called, in English; no other one that is offered there is called so. */
+  readonly offer: string;
+  readonly kubernetesVersion?: string;
+  readonly driverVersion?: string;
+} & (
+  | {
+      /** Each file that is changed or made; one of which nothing is left is empty. */
+      readonly result: Files;
+    }
+  | {
+      /** Why it does not apply, in English. */
+      readonly disabled: string;
+    }
+);
+
 export interface Conversion {
   /** In kebab-case, as the command line takes it: `static-to-dynamic`. */
   readonly id: string;
-  readonly docs: { readonly summary: string; readonly references: readonly `https://${string}`[] };
+  readonly docs: {
+    readonly summary: string;
+    /** What becomes of the data and of the objects in the cluster, and what is left to be done there. */
+    readonly data: string;
+    readonly references: readonly [`https://${string}`, ...`https://${string}`[]];
+  };
+  readonly examples: readonly [ConversionExample, ...ConversionExample[]];
   offers(where: Where): readonly Offer[];
 }

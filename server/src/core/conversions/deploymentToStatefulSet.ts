@@ -13,6 +13,7 @@ import { sameNamespace } from "../workspace/storageGraph.ts";
 import { nodeAt, toData } from "../yaml/tree.ts";
 import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import type { Conversion, Offer } from "./conversion.ts";
+import { examples } from "./examples/deploymentToStatefulSet.ts";
 import { addTemplates, type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
 import { upgradeApiVersion } from "./upgradeApiVersion.ts";
 
@@ -34,8 +35,10 @@ export const deploymentToStatefulSet: Conversion = {
   docs: {
     summary:
       "Makes a StatefulSet with claim templates of a Deployment that mounts EBS claims, with a headless Service.",
+    data: "With new disks, the data stays behind on the disk of the claim; it is no longer applied, and a live one keeps its disk until it is deleted, when the volume's reclaim policy decides. With the old disk, the claim takes the name that the first pod asks for: set the live volume to `Retain`, delete the claim and the volume's `claimRef`, and then apply. Every further pod starts on an empty disk. Delete the live Deployment first, or both run their pods beside each other.",
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/"],
   },
+  examples,
   offers({ here, workspace, span, config }) {
     return here.analysis.manifests.flatMap((manifest) =>
       manifest.kind === "Deployment" && touches(manifest.node.span, span)

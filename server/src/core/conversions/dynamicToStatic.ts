@@ -9,6 +9,7 @@ import { zonesOfClass } from "../workspace/zones.ts";
 import { toData } from "../yaml/tree.ts";
 import { placeholder, remark } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";
+import { examples } from "./examples/dynamicToStatic.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
 import { volumeNameFor } from "./storage/names.ts";
 import { handleCommand, importedVolume } from "./storage/objects.ts";
@@ -23,8 +24,10 @@ export const dynamicToStatic: Conversion = {
   id: "dynamic-to-static",
   docs: {
     summary: "Writes down the volume that a claim was given, and ties the two together.",
+    data: "The disk and its data stay, and from then on whoever deletes the claim and applies it again gets the same disk back. Before anything is deleted, set the live volume to `Retain`, and note its disk and zone; then delete the claim and the volume while no pod mounts them, and apply both from here. The volume is used in that zone only.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume"],
   },
+  examples,
   offers({ here, workspace, span, config }) {
     if (usesInTreePlugin(config)) return [];
     return here.analysis.manifests.flatMap((manifest) => {

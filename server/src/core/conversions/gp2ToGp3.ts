@@ -22,6 +22,7 @@ import { classNameOf, keyOf } from "../workspace/names.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
 import type { YamlFields } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";
+import { examples } from "./examples/gp2ToGp3.ts";
 
 const message = messagesOf("gp2-to-gp3", {
   upgrade: 'Use gp3 for "{name}", at least as fast as gp2 (a live class is immutable: delete it and create it anew)',
@@ -33,8 +34,10 @@ export const gp2ToGp3Conversion: Conversion = {
   id: "gp2-to-gp3",
   docs: {
     summary: "Moves a class from gp2 to gp3, with the IOPS and the throughput that gp2 gave its claims.",
+    data: "Volumes that are there stay gp2, with their data: a class decides about new volumes only. A live class is immutable: delete it and create it anew under its name, which claims go on using. A live disk changes its type in place, without a copy and while it is mounted, by a VolumeAttributesClass or `aws ec2 modify-volume`.",
     references: ["https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html"],
   },
+  examples,
   offers({ here, span, config }) {
     return here.analysis.manifests
       .filter((manifest) => touches(manifest.node.span, span))

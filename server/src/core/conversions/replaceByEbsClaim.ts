@@ -4,6 +4,7 @@ import { type Manifest, type PodVolume, podSpecOf } from "../manifest/manifest.t
 import { messagesOf } from "../text/message.ts";
 import { spanOf, touches } from "../text/span.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
+import { examples } from "./examples/replaceByEbsClaim.ts";
 import { fittingClasses, newClass } from "./storage/classes.ts";
 import { addClass } from "./storage/classFile.ts";
 import { claimNameFor } from "./storage/names.ts";
@@ -23,9 +24,11 @@ export const replaceByEbsClaim: Conversion = {
   id: "replace-by-ebs-claim",
   docs: {
     summary: "Replaces a volume of a removed plugin, such as Flocker or GlusterFS, by a claim on EBS.",
+    data: "The new volume is empty, and the data stays where it is: copy it by a pod that mounts both, or from outside where the cluster cannot mount the old system any more. An EBS volume is attached to one node at a time, so pods on several nodes cannot share it.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"],
   },
 
+  examples,
   offers(where) {
     return where.here.analysis.manifests.flatMap((manifest) => {
       const volumes = podSpecOf(manifest)?.volumes;

@@ -7,6 +7,7 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import { type Backing, backingOf } from "../workspace/storageGraph.ts";
 import type { Conversion, Offer } from "./conversion.ts";
+import { examples } from "./examples/restoreFromSnapshot.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
 import { snapshotNameFor } from "./storage/names.ts";
 import { handleCommand, importedSnapshot, snapshotSource } from "./storage/objects.ts";
@@ -28,11 +29,13 @@ export const restoreFromSnapshot: Conversion = {
   id: "restore-from-snapshot",
   docs: {
     summary: "Fills the volume of a claim from a snapshot that was made outside Kubernetes.",
+    data: "The claim gets a new volume with the data of the snapshot; what was written since stays behind on the old disk. Take the snapshot while nobody writes, set the live volume to `Retain`, and delete the claim before you apply; it has to ask for at least the size of the snapshot. The cluster needs the snapshot controller and its resource definitions. The first reads are slow, because EBS fetches each block when it is asked for.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/volume-snapshots/#provisioning-volume-snapshot",
       "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-restoring-volume.html",
     ],
   },
+  examples,
   offers({ here, workspace, span, config }) {
     if (usesInTreePlugin(config)) return [];
     return here.analysis.manifests.flatMap((manifest) =>

@@ -15,6 +15,7 @@ import { type ZoneLimit, zonesOfClass, zonesOfPod, zonesOfVolume } from "../work
 import { placeholder, remark } from "../yaml/value.ts";
 import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
+import { examples } from "./examples/volumePool.ts";
 import { usesInTreePlugin } from "./storage/classes.ts";
 import { untaken, volumeNameFor } from "./storage/names.ts";
 import { poolVolume } from "./storage/poolVolume.ts";
@@ -30,8 +31,10 @@ export const volumePool: Conversion = {
   id: "volume-pool",
   docs: {
     summary: "Makes a class that provisions nothing, and a volume for each pod of a StatefulSet, kept for its claim.",
+    data: "Each pod gets its own disk back, also after StatefulSet, claims and volumes were deleted and applied again: each volume is kept for one claim, and its policy is `Retain`. You make the disks beforehand, each in the zone that its volume names, and fill in their IDs; a blank disk is formatted when it is first mounted. Disks that the pods have now stay behind with their data, unless you fill in their IDs and zones instead. The templates of a live StatefulSet cannot change: set its volumes to `Retain`, and delete it with `--cascade=orphan`, and its claims, before you apply.",
     references: ["https://kubernetes.io/docs/concepts/storage/storage-classes/#local"],
   },
+  examples,
   offers({ here, workspace, span, config }) {
     if (usesInTreePlugin(config)) return [];
     return here.analysis.manifests.flatMap((manifest) =>

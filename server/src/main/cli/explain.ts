@@ -1,36 +1,87 @@
-// `ebs-manifests explain`: the page of a rule.
+// `ebs-manifests explain`: the page of a rule or of a conversion.
 import { Argument, Command } from "commander";
-import { pageLabel, pageOf, rules } from "../../core/index.ts";
+import {
+  type Conversion,
+  conversionLabel,
+  conversionPageOf,
+  conversions,
+  type Files,
+  pageLabel,
+  pageOf,
+  type Rule,
+  rules,
+  type Say,
+} from "../../core/index.ts";
 import { readerSays } from "./language.ts";
 import { status } from "./status.ts";
 
 export function explainCommand(): Command {
   return new Command("explain")
-    .description("say what a rule objects to, why, and what to do")
-    .addArgument(new Argument("<rule>", "the rule's id, as findings name it"))
+    .description(
+      "say what a rule objects to, why, and what to do; or what a conversion makes, and what becomes of the data",
+    )
+    .addArgument(new Argument("<rule or conversion>", "its id, as findings and `convert` name it"))
     .action(async (id: string) => {
       const rule = rules.find((each) => each.id === id);
-      if (!rule) {
-        process.stderr.write(`There is no rule ${id}. There are:\n${rules.map((each) => `  ${each.id}\n`).join("")}`);
-        process.exitCode = status.unusable;
-        return;
-      }
-      const say = await readerSays();
-      const { summary, why, remedy, examples } = pageOf(rule);
-      const shown = examples.map(({ title, source, fixed }) => {
-        const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${indented(fixed)}`;
-        return `${say(title)}:\n\n${indented(source)}${becomes}`;
-      });
-      const parts = [
-        `${rule.id} (${rule.severity})`,
-        say(summary),
-        ...shown,
-        `${say(pageLabel("why", {}))}: ${say(why)}`,
-        `${say(pageLabel("remedy", {}))}: ${say(remedy)}`,
-        ...(rule.docs.references.length > 0 ? [rule.docs.references.join("\n")] : []),
-      ];
-      process.stdout.write(`${parts.join("\n\n")}\n`);
+      const conversion = conversions.find((each) => each.id === id);
+      if (rule) return print(rulePage(rule, await readerSays()));
+      if (conversion) return print(conversionPage(conversion, await readerSays()));
+      const listed = (those: readonly { readonly id: string }[]) => those.map((each) => `  ${each.id}\n`).join("");
+      process.stderr.write(
+        `There is no rule or conversion ${id}. There are the conversions\n${listed(conversions)}and the rules\n${listed(rules)}`,
+      );
+      process.exitCode = status.unusable;
     });
+}
+
+/** Its parts, one below the other with a line between. */
+type Page = readonly string[];
+
+function rulePage(rule: Rule, say: Say): Page {
+  const { summary, why, remedy, examples } = pageOf(rule);
+  const shown = examples.map(({ title, source, fixed }) => {
+    const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${indented(fixed)}`;
+    return `${say(title)}:\n\n${indented(source)}${becomes}`;
+  });
+  return [
+    `${rule.id} (${rule.severity})`,
+    say(summary),
+    ...shown,
+    `${say(pageLabel("why", {}))}: ${say(why)}`,
+    `${say(pageLabel("remedy", {}))}: ${say(remedy)}`,
+    ...(rule.docs.references.length > 0 ? [rule.docs.references.join("\n")] : []),
+  ];
+}
+
+function conversionPage(conversion: Conversion, say: Say): Page {
+  const { summary, data, examples } = conversionPageOf(conversion);
+  const label = (id: Parameters<typeof conversionLabel>[0]) => say(conversionLabel(id, {}));
+  const shown = examples.flatMap(({ title, files, offer, result, disabled, notes }) => [
+    `${say(title)}:`,
+    ...filesShown(files, say),
+    `"${say(offer)}"`,
+    ...(disabled ? [`${label("disabled")}: ${say(disabled)}`] : []),
+    ...(result ? [label("becomes"), ...filesShown(result, say)] : []),
+    ...(notes.length > 0 ? [`${label("notes")}:\n${notes.map((note) => `- ${say(note)}`).join("\n")}`] : []),
+  ]);
+  return [
+    conversion.id,
+    say(summary),
+    ...shown,
+    `${label("data")}: ${say(data)}`,
+    conversion.docs.references.join("\n"),
+  ];
+}
+
+function filesShown(files: Files, say: Say): readonly string[] {
+  return Object.entries(files).map(([path, text]) => {
+    const name = path.slice(1);
+    return text.trim() === "" ? `  ${name} ${say(conversionLabel("empty", {}))}` : `  ${name}\n\n${indented(text)}`;
+  });
+}
+
+function print(page: Page): void {
+  process.stdout.write(`${page.join("\n\n")}\n`);
 }
 
 function indented(text: string): string {

@@ -1,6 +1,6 @@
 // A PersistentVolume made by hand, and the claim that is bound to it: the claim gets new storage, or a copy of the old.
 import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
-import { messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { keyOf } from "../../workspace/names.ts";
@@ -24,6 +24,7 @@ const message = messagesOf("static-to-dynamic", {
   dropVolume:
     'The volume "{volume}" goes from the manifests; the disk {id} stays, provided that the live object has the reclaim policy Retain',
   replaceClaim: 'A live claim "{claim}" is bound for good: delete it before this is applied',
+  alone: 'Let a class make a new, empty volume in place of "{volume}" (the data stays behind on {id})',
   noClaim: 'No claim of the workspace is bound to the volume "{volume}"',
 });
 
@@ -76,18 +77,20 @@ export function boundOffers(
   { workspace, here, config }: Omit<Where, "span">,
 ): readonly Offer[] {
   const { id } = old;
-  const name = claim?.manifest.name;
+  const claimName = claim?.manifest.name;
   const fitting = fittingClasses(workspace, here, old, config);
   const created = newClass(workspace, old, config);
-  const disabled = claim && name !== undefined ? undefined : message("noClaim", { volume: volume.manifest.name ?? "" });
-  const offer = (title: Offer["title"], conversion: string, change: (edit: ChangeBuilder) => void): Offer => ({
+  const offer = (title: Message, conversion: string, apply: Offer["apply"], disabled?: Message): Offer => ({
     title,
     conversion: `staticToDynamic.${conversion}`,
     applicability: "review",
     disabled,
-    apply: change,
+    apply,
   });
-  const claimName = name ?? "";
+  if (!claim || claimName === undefined) {
+    const names = { volume: volume.manifest.name ?? "<unnamed>" };
+    return [offer(message("alone", { ...names, id }), "newVolume", (edit) => edit.refuse(), message("noClaim", names))];
+  }
 
   const offers = fitting.map((storageClass) =>
     offer(message("pairFromClass", { storageClass, claim: claimName, id }), "newVolume", (edit) =>
@@ -101,7 +104,7 @@ export function boundOffers(
   if (usesInTreePlugin(config) || !created) return offers;
   offers.push(
     offer(message("pairRestore", { claim: claimName, id }), "restoreFromSnapshot", (edit) => {
-      const namespace = claim?.manifest.namespace;
+      const { namespace } = claim.manifest;
       const snapshot = snapshotNameFor(workspace, claimName, namespace);
       const objects = importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode);
       release(edit, fitting[0] ?? created.name, { snapshot, objects });

@@ -84,6 +84,7 @@ export const conversions: OwnWords = {
     dropVolume:
       '"{volume}" 볼륨이 매니페스트에서 사라집니다. 클러스터에 있는 볼륨의 회수 정책이 Retain이면 {id} 디스크는 남습니다',
     replaceClaim: '클러스터에 있는 "{claim}" 클레임은 바인딩을 바꿀 수 없으므로, 적용하기 전에 삭제하세요',
+    alone: '"{volume}" 볼륨 대신 클래스가 비어 있는 새 볼륨을 만들도록 변경(데이터는 {id} 디스크에 남음)',
     noClaim: '워크스페이스에 "{volume}" 볼륨과 바인딩되는 클레임이 없습니다',
   },
   "claim-templates": {

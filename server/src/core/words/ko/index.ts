@@ -15,6 +15,7 @@
 // rule 규칙 · finding 진단 · (quick) fix 수정 · conversion 변환 · manifest 매니페스트 · placeholder 자리 표시자 · workspace 워크스페이스
 import { translationsOf } from "../translations.ts";
 import { completion } from "./completion.ts";
+import { conversionPages } from "./conversionPages.ts";
 import { conversions } from "./conversions.ts";
 import { facts } from "./facts.ts";
 import { navigation } from "./navigation.ts";
@@ -26,6 +27,7 @@ import { shell } from "./shell.ts";
 import { snippets } from "./snippets.ts";
 
 export const korean = translationsOf(ruleWords, [
+  conversionPages,
   conversions,
   completion,
   facts,

@@ -1,0 +1,56 @@
+// The page of all conversions, from what they say of themselves; their examples are tests as well.
+import type { Conversion, Files } from "../src/core/conversions/conversion.ts";
+import { type ConversionPage, conversionLabel, conversionPageOf } from "../src/core/conversions/page.ts";
+import type { Say } from "../src/core/text/message.ts";
+import { versionsOf, yaml } from "./ruleDocs.ts";
+
+/** The text of `server/docs/conversions.md`, or of the same in another language. The manifests are the same in all. */
+export function conversionDocs(conversions: readonly Conversion[], say: Say): string {
+  const label = (id: Parameters<typeof conversionLabel>[0]) => say(conversionLabel(id, {}));
+  const pages = conversions.map((conversion) => ({ ...conversion, page: conversionPageOf(conversion) }));
+  return `# ${label("heading")}
+
+${label("marks")}
+
+| ${label("conversion")} | ${label("does")} |
+|---|---|
+${pages.map(({ id, page }) => `| [\`${id}\`](#${id}) | ${say(page.summary)} |`).join("\n")}
+
+${pages.map(({ id, page, docs }) => pageText(id, page, docs.references, say)).join("\n")}`;
+}
+
+function pageText(id: string, page: ConversionPage, references: readonly string[], say: Say): string {
+  return `## ${id}
+
+${say(page.summary)}
+
+${page.examples.map((example) => exampleText(example, say)).join("\n\n")}
+
+**${say(conversionLabel("data", {}))}.** ${say(page.data)}
+
+${references.map((reference) => `- <${reference}>\n`).join("")}`;
+}
+
+function exampleText(
+  { title, files, offer, result, disabled, notes, ...versions }: ConversionPage["examples"][number],
+  say: Say,
+): string {
+  const label = (id: Parameters<typeof conversionLabel>[0]) => say(conversionLabel(id, {}));
+  return [
+    `### ${say(title)}${versionsOf(versions, say)}`,
+    filesText(files, say),
+    `${label("offer")}: **${say(offer)}**`,
+    ...(disabled ? [`${label("disabled")}: ${say(disabled)}`] : []),
+    ...(result ? [`${label("becomes")}`, filesText(result, say)] : []),
+    ...(notes.length > 0 ? [`${label("notes")}:`, notes.map((note) => `- ${say(note)}`).join("\n")] : []),
+  ].join("\n\n");
+}
+
+function filesText(files: Files, say: Say): string {
+  return Object.entries(files)
+    .map(([path, text]) => {
+      const name = `\`${path.slice(1)}\``;
+      return text.trim() === "" ? `${name} ${say(conversionLabel("empty", {}))}` : `${name}\n\n${yaml(text)}`;
+    })
+    .join("\n\n");
+}
