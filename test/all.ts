@@ -70,6 +70,7 @@ const long: readonly Stage[] = [
     args: ["test/vscode/storageMap.ts"],
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
+  { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
   insideVsCode("web"),
   insideVsCode("virtual"),
   insideVsCode("restricted"),
