@@ -17,7 +17,7 @@ function createClient(folder: Uri, options: LanguageClientOptions): LanguageClie
   const start = async () => {
     worker = await startWorker(folder);
     // Not the worker itself: VS Code's own `Worker` makes workers that the client does not know for such.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient("ebsManifests", "EBS Manifests", start, options);
   client.onDidChangeState(({ newState }) => {
@@ -25,6 +25,14 @@ function createClient(folder: Uri, options: LanguageClientOptions): LanguageClie
     if (newState === State.Stopped || newState === State.StartFailed) worker?.terminate();
   });
   return client;
+}
+
+/** An error that nobody catches ends a process. A worker goes on after it, so that its end has to be made. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    worker.addEventListener("error", () => this.fireClose(), { once: true });
+  }
 }
 
 /** A worker cannot be made from every address that an extension may have, but each can be read. `folder` holds the server's files. */

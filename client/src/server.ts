@@ -1,9 +1,15 @@
 // The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
 
 import type { CancellationToken, Event, LogOutputChannel } from "vscode";
-import { EventEmitter, workspace } from "vscode";
+import { EventEmitter, l10n, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { DidChangeConfigurationNotification, RevealOutputChannelOn, State } from "vscode-languageclient";
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+} from "vscode-languageclient";
 import type {
   BaselineMethod,
   BaselineParams,
@@ -13,13 +19,15 @@ import type {
   StorageMapParams,
   StorageMapResult,
 } from "../../server/src/lsp/protocol.ts";
+import { Comeback } from "./comeback.ts";
 import { handOutFiles } from "./files.ts";
 import { configurationBesideOthers } from "./otherYaml.ts";
 import { rulePageTemplate } from "./ruleDocs.ts";
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-export type ServerState = "starting" | "running" | "failed" | "stopped";
+/** `returning`: it has died, and will be started again. */
+export type ServerState = "starting" | "running" | "returning" | "failed" | "stopped";
 
 const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
@@ -36,6 +44,8 @@ export class Server {
   #versions: StatusParams | undefined;
   readonly #baselines = new Map<string, BaselineParams>();
   #turn: Promise<void> = Promise.resolve();
+  #comeback = new Comeback();
+  #nextStart: ReturnType<typeof setTimeout> | undefined;
 
   constructor(createClient: CreateClient, output: LogOutputChannel, traceChannel: LogOutputChannel) {
     this.#createClient = createClient;
@@ -89,9 +99,11 @@ export class Server {
     return this.#inTurn(() => this.#stop());
   }
 
+  /** Whatever died before is forgotten: somebody has asked for it. */
   restart(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#stop();
+      this.#comeback = new Comeback();
       await this.#start();
     });
   }
@@ -100,8 +112,14 @@ export class Server {
     // A client whose start has failed once refuses to start again, so each start gets a client of its own.
     const client = this.#createClient({ ...this.#channels, ...options() });
     this.#client = client;
+    const log = client.error;
+    // The library shows a box for each start that fails. Whether there is reason to disturb anybody is decided here.
+    client.error = (message, data) => log.call(client, message, data, false);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client === client) this.#enter(stateNames[newState]);
+      if (this.#client !== client) return;
+      if (newState === State.Starting) this.#enter("starting");
+      else if (newState === State.Running) this.#enter("running");
+      else this.#lost();
     });
     client.onNotification(statusMethod, (versions: StatusParams) => {
       this.#versions = versions;
@@ -113,11 +131,39 @@ export class Server {
       for (const baseline of this.#baselines.values()) this.#send(baseline);
     } catch (error) {
       this.#output.error(`The language server did not start: ${error}`);
-      if (this.#client === client) this.#enter("failed");
     }
   }
 
+  /** A client that stops without having been told to has lost its server, for `#stop` lets go of the client before it stops it. */
+  #lost(): void {
+    this.#client = undefined;
+    this.#versions = undefined;
+    const wait = this.#comeback.died();
+    if (wait === undefined) {
+      this.#enter("failed");
+      void this.#giveUp();
+      return;
+    }
+    this.#output.warn(l10n.t("The language server is started again in {0} s", wait / 1000));
+    this.#nextStart = setTimeout(() => void this.#inTurn(() => this.#comeBack()), wait);
+    this.#enter("returning");
+  }
+
+  async #comeBack(): Promise<void> {
+    if (this.#state === "returning") await this.#start();
+  }
+
+  async #giveUp(): Promise<void> {
+    const words = l10n.t("The language server of EBS Manifests keeps ending unexpectedly, and is not started again");
+    this.#output.error(words);
+    const [restart, show] = [l10n.t("Restart"), l10n.t("Show Output")];
+    const chosen = await window.showErrorMessage(words, restart, show);
+    if (chosen === restart) await this.restart();
+    if (chosen === show) this.#output.show();
+  }
+
   async #stop(): Promise<void> {
+    clearTimeout(this.#nextStart);
     const client = this.#client;
     this.#client = undefined;
     this.#versions = undefined;
@@ -151,6 +197,16 @@ function options(): LanguageClientOptions {
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: configurationBesideOthers },
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      // The library's own way is to start again at once, and to say so in a box each time.
+      closed: () => ({
+        action: CloseAction.DoNotRestart,
+        handled: true,
+        message: l10n.t("The language server has ended unexpectedly"),
+      }),
+    },
   };
 }
 
@@ -162,11 +218,3 @@ function authoredSchemes(): string[] {
   const open = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
   return [...new Set(["file", "untitled", "vscode-vfs", ...open])];
 }
-
-// A client that stops without having been told to has lost its server, for `stop` lets go of the client before it stops it.
-const stateNames: Readonly<Record<State, ServerState>> = {
-  [State.Starting]: "starting",
-  [State.Running]: "running",
-  [State.StartFailed]: "failed",
-  [State.Stopped]: "failed",
-};

@@ -28,8 +28,16 @@ export class Status implements Disposable {
 
   #show(): void {
     const item = this.#item;
-    item.busy = this.#server.state === "starting";
-    if (this.#server.state === "failed") {
+    const { state } = this.#server;
+    item.busy = state === "starting" || state === "returning";
+    if (state === "returning") {
+      item.text = l10n.t("EBS Manifests is started again");
+      item.detail = l10n.t("The language server has ended unexpectedly");
+      item.severity = LanguageStatusSeverity.Warning;
+      item.command = { title: l10n.t("Show Output"), command: "ebsManifests.showOutput" };
+      return;
+    }
+    if (state === "failed") {
       item.text = l10n.t("EBS Manifests has stopped");
       item.detail = l10n.t("The language server has ended unexpectedly");
       item.severity = LanguageStatusSeverity.Error;

@@ -66,3 +66,16 @@ test("it answers in a worker, and finds what there is to find", async () => {
   const codes = () => said.flatMap(({ params }) => params?.diagnostics ?? []).map(({ code }) => code);
   await expect.poll(codes, { timeout: 30_000 }).toContain("storage-class-annotation");
 });
+
+test("what nobody catches in it becomes an error that the client hears of", () => {
+  const listeners = new Map<string, (event: { reason: unknown }) => void>();
+  const next: (() => void)[] = [];
+  const self = {
+    postMessage: () => {},
+    addEventListener: (type: string, listener: (event: { reason: unknown }) => void) => listeners.set(type, listener),
+  };
+  const world = { self, setTimeout: (run: () => void) => next.push(run), console, TextDecoder, TextEncoder, URL };
+  runInContext(script, createContext(world));
+  listeners.get("unhandledrejection")?.({ reason: new Error("nobody caught it") });
+  expect(() => next.at(-1)?.()).toThrow("nobody caught it");
+});

@@ -120,6 +120,10 @@ export class StorageMapPanel {
       this.#notify("stopped");
       return;
     }
+    if (server.state === "returning") {
+      this.#notify("waiting");
+      return;
+    }
     this.#asking?.cancel();
     const asking = new CancellationTokenSource();
     this.#asking = asking;

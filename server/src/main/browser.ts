@@ -9,3 +9,10 @@ import { startServer } from "../lsp/start.ts";
 
 const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
 startServer((options) => createConnection(ProposedFeatures.all, reader, writer, options));
+
+// A process ends of either. The client of a worker hears of errors only.
+self.addEventListener("unhandledrejection", ({ reason }) =>
+  setTimeout(() => {
+    throw reason;
+  }),
+);
