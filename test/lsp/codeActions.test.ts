@@ -42,30 +42,6 @@ describe("a safe fix", () => {
     expect(text).toContain("  storageClassName: fast\n");
     expect(text).not.toContain("annotations");
   });
-
-  test("follows the text that was typed in between", async () => {
-    await start({ capabilities: fullCapabilities });
-    await pair.open(uri, annotated("a", "fast"));
-    const [action] = await actions("storage-class", ["quickfix"]);
-    await pair.replace(uri, "name: a\n", "name: other\n");
-    if (!action) throw new Error("an action");
-    const resolved = await pair.resolve(action);
-    expect(edits(resolved)[0]?.textDocument.version).toBe(2);
-    expect(pair.applied(resolved.edit ?? {}).get(uri)).toContain("  name: other\nspec:");
-  });
-
-  test("is refused when there is nothing left to fix", async () => {
-    await start({ capabilities: fullCapabilities });
-    await pair.open(uri, annotated("a", "fast"));
-    const [action] = await actions("storage-class", ["quickfix"]);
-    await pair.replace(uri, "volume.beta.kubernetes.io/storage-class", "team");
-    if (!action) throw new Error("an action");
-    await expect(pair.resolve(action)).rejects.toMatchObject({
-      code: -32801,
-      message: expect.stringContaining("changed"),
-    });
-    expect(pair.logs).toEqual([]);
-  });
 });
 
 describe("source.fixAll.ebs", () => {

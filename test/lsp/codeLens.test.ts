@@ -70,7 +70,7 @@ test("unknown files, text that is no YAML, and lenses that are gone or were neve
   await pair.open(broken, "kind: PersistentVolumeClaim\nmetadata: {name: [\n");
   await ask(broken);
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  for (const data of [undefined, 7, {}, { uri, index: 99 }, { uri: "file:///w/nowhere.yaml", index: 0 }]) {
+  for (const data of [undefined, 7, {}, { uri, version: 1, index: 99 }, { uri: "file:///w/nowhere.yaml", index: 0 }]) {
     expect(await pair.client.sendRequest("codeLens/resolve", { range, data })).toMatchObject({
       command: { title: "" },
     });

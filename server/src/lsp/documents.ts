@@ -47,12 +47,19 @@ export class Documents {
     this.#open.set(uri, { uri: before.uri, version });
     const { service, positions, changed } = this.#around;
     if (!service.has(uri)) return;
-    const affected = contentChanges.flatMap((change) =>
-      "range" in change
-        ? service.edit(uri, positions.span(uri, change.range), change.text)
-        : service.update(uri, change.text),
-    );
-    changed([...new Set(affected)], uri);
+    const changes = [...contentChanges];
+    try {
+      const affected = changes.flatMap((change) =>
+        "range" in change
+          ? service.edit(uri, positions.span(uri, change.range), change.text)
+          : service.update(uri, change.text),
+      );
+      changed([...new Set(affected)], uri);
+    } catch (error) {
+      // What is known is no longer the editor's text. Until it is opened anew, no answer is better than a wrong edit.
+      changed(service.remove(uri), uri);
+      throw error;
+    }
   }
 
   closed({ textDocument }: DidCloseTextDocumentParams): void {

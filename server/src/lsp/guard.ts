@@ -65,8 +65,11 @@ export async function unlessModified(
 ): Promise<void> {
   const before = version();
   await unlessCancelled(promise, token);
-  if (version() !== before)
-    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since this was asked");
+  if (version() !== before) throw contentModified();
+}
+
+export function contentModified(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since this was asked");
 }
 
 export function wordsOf(error: unknown): string {

@@ -1,5 +1,5 @@
 // What can be done at a place, and finding it again when the client comes back for its edit.
-import { LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import { LSPErrorCodes, Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import { type FileFix, type Message, messagesOf } from "../core/index.ts";
 import { fixAllEdit } from "./fixAll.ts";
 import type { Shell } from "./shell.ts";
@@ -23,8 +23,16 @@ export interface Offer {
 
 const refusals = messagesOf("offer", {
   unwritable: "This cannot be changed where it stands, for example behind an alias or a merge key",
-  gone: "The file has changed, and there is nothing left to fix at this place",
+  changed: "The files have changed since this was offered",
 });
+
+/** What a client sends back; undefined where it made that up. */
+export function offerKeyOf(data: unknown): OfferKey | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { uri, version = null, range, title, nth } = data as Partial<OfferKey>;
+  const isOurs = typeof uri === "string" && Range.is(range) && typeof nth === "number";
+  return isOurs ? { uri, version, range, title, nth } : undefined;
+}
 
 /** `uri` is canonical. */
 export function offersAt(shell: Shell, uri: string, range: Range): Offer[] {
@@ -41,23 +49,28 @@ export function offersAt(shell: Shell, uri: string, range: Range): Offer[] {
 
 /**
  * The edit of an offer, against the files as they are now: the question is asked again, so nothing remembered can be out of date.
- * Throws a refusal for the user to read when the offer is no longer there or cannot be carried out.
+ * Throws a refusal for the user to read when the offer cannot be carried out, or when the text has changed: at the same place may now
+ * stand another object, whose fix bears the same title.
  */
 export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
-  const edit = key.title === undefined ? fixAllEdit(shell, key.uri) : fixEdit(shell, key);
-  if (edit) return edit;
-  throw shell.documents.version(key.uri) === key.version
-    ? new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})))
-    : new ResponseError(LSPErrorCodes.ContentModified, shell.say(refusals("gone", {})));
+  const changed = () => new ResponseError(LSPErrorCodes.ContentModified, shell.say(refusals("changed", {})));
+  if (shell.documents.version(key.uri) !== key.version) throw changed();
+  if (key.title === undefined) {
+    const edit = fixAllEdit(shell, key.uri);
+    if (edit) return edit;
+    throw changed();
+  }
+  const fix = fixFor(shell, key);
+  if (!fix || fix.disabled) throw changed();
+  const change = fix.change({ createsFiles: shell.can.createsFiles });
+  if (change) return toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, ...change }, shell);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})));
 }
 
-function fixEdit(shell: Shell, { uri, range, title, nth }: OfferKey): WorkspaceEdit | undefined {
+function fixFor(shell: Shell, { uri, range, title, nth }: OfferKey): FileFix | undefined {
   const words = JSON.stringify([title?.id, title?.values]);
   const same = offersAt(shell, uri, range).filter(
     ({ key }) => JSON.stringify([key.title?.id, key.title?.values]) === words,
   );
-  const fix = same[nth]?.fix;
-  const { createsFiles } = shell.can;
-  const change = fix?.disabled ? undefined : fix?.change({ createsFiles });
-  return fix && change && toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, ...change }, shell);
+  return same[nth]?.fix;
 }

@@ -1,7 +1,7 @@
 // The fixes of the findings that touch a selection, and the conversions that apply there.
 import type { Conversion } from "../conversions/conversion.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Log } from "../rules/run.ts";
+import { type Log, surviving } from "../rules/run.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import { ChangeBuilder, type ChangeOptions, type SourceChange } from "../workspace/change.ts";
@@ -23,7 +23,7 @@ export function fileFixes(
 ): FileFix[] {
   const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
   const fixes = fixesOf(findings, workspace);
-  const offers = conversionsAt(conversions, workspace, uri, span, config).filter(
+  const offers = conversionsAt(conversions, workspace, uri, span, config, log).filter(
     (offer) => !fixes.some((fix) => sameMessage(fix.title, offer.title)),
   );
   return [...fixes, ...offers, ...ignoreFixes(findings, workspace)];
@@ -53,13 +53,18 @@ function conversionsAt(
   uri: string,
   span: Span,
   config: Config,
+  log: Log,
 ): FileFix[] {
   return workspace.documents(uri).flatMap((document) => {
     const here = shifted(span, -document.offset);
     const { text, template } = document.analysis;
     if (template || here.end < 0 || here.start > text.length) return [];
     return conversions
-      .flatMap((conversion) => conversion.offers({ here: document, workspace, span: here, config }))
+      .flatMap((conversion) =>
+        surviving(log, `The conversion ${conversion.id}`, [], () =>
+          conversion.offers({ here: document, workspace, span: here, config }),
+        ),
+      )
       .map((offer) => offered(offer, document, workspace, { findings: [], disabled: offer.disabled }));
   });
 }

@@ -98,12 +98,20 @@ function fenced(
   for (const rule of rules) {
     if (config.severities[rule.id] === "off") continue;
     const before = findings.length;
-    try {
+    findings.length = surviving(log, `The rule ${rule.id}`, before, () => {
       run(rule, collector(rule, config, findings));
-    } catch (error) {
-      findings.length = before;
-      log(`The rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
+      return findings.length;
+    });
   }
   return findings;
+}
+
+/** What `run` returns, or `otherwise` where it throws, which is a bug of `what` and costs nothing else. */
+export function surviving<T>(log: Log, what: string, otherwise: T, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return otherwise;
+  }
 }

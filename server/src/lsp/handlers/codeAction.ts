@@ -5,14 +5,13 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Command,
-  LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
 import { isTheSafeFix } from "../../core/index.ts";
 import { fixAllKind, fixCommand } from "../capabilities.ts";
 import { toDiagnostic } from "../convert.ts";
 import { fixAllTitle } from "../fixAll.ts";
-import { unlessModified } from "../guard.ts";
+import { unlessModified, wordsOf } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -77,8 +76,8 @@ function withEdit(shell: Shell, action: CodeAction, key: OfferKey): CodeAction |
   try {
     return { ...action, edit: editOf(shell, key) };
   } catch (error) {
-    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return undefined;
-    throw error;
+    if (!(error instanceof ResponseError)) shell.log(`The edit of "${action.title}" failed: ${wordsOf(error)}`);
+    return undefined;
   }
 }
 

@@ -1,12 +1,14 @@
 // `textDocument/codeLens` and `codeLens/resolve`: lines above objects, whose words are worked out when they come into view.
 import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
 import type { LensWords } from "../../core/index.ts";
+import { contentModified } from "../guard.ts";
 import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
 interface LensKey {
   readonly uri: string;
+  readonly version: number | null;
   readonly index: number;
 }
 
@@ -16,7 +18,7 @@ export function codeLens(shell: Shell) {
     const uri = canonicalUri(textDocument.uri);
     await enoughRead(shell, uri, token, can.refreshCodeLenses);
     return service.codeLenses(uri, settings.config(uri)).map(({ span }, index) => {
-      const data: LensKey = { uri, index };
+      const data: LensKey = { uri, version: shell.documents.version(uri), index };
       return { range: positions.range(uri, span), data };
     });
   };
@@ -24,7 +26,9 @@ export function codeLens(shell: Shell) {
 
 export function codeLensResolve(shell: Shell) {
   return (lens: CodeLens): CodeLens => {
-    const { uri, index } = keyOf(lens.data);
+    const { uri, version, index } = keyOf(lens.data);
+    // What stands there now is another line, and the client asks for it anew.
+    if (version !== shell.documents.version(uri)) throw contentModified();
     const words = shell.service.codeLenses(uri, shell.settings.config(uri))[index]?.words();
     if (!words) return { ...lens, command: { title: "", command: "" } };
     shell.lenses.shown(uri, String(index));
@@ -50,6 +54,10 @@ function commandOf(
 
 /** The data comes back from the client, which may send anything. */
 function keyOf(data: unknown): LensKey {
-  const { uri, index } = (typeof data === "object" && data !== null ? data : {}) as Partial<LensKey>;
-  return { uri: typeof uri === "string" ? uri : "", index: typeof index === "number" ? index : -1 };
+  const { uri, version, index } = (typeof data === "object" && data !== null ? data : {}) as Partial<LensKey>;
+  return {
+    uri: typeof uri === "string" ? uri : "",
+    version: typeof version === "number" ? version : null,
+    index: typeof index === "number" ? index : -1,
+  };
 }

@@ -2,13 +2,13 @@
 import type { CancellationToken, ExecuteCommandParams } from "vscode-languageserver";
 import { fixCommand } from "../capabilities.ts";
 import { unlessCancelled } from "../guard.ts";
-import { editOf, type OfferKey } from "../offers.ts";
+import { editOf, offerKeyOf } from "../offers.ts";
 import type { Shell } from "../shell.ts";
 
 export function executeCommand(shell: Shell) {
   return async ({ command, arguments: given }: ExecuteCommandParams, token: CancellationToken): Promise<null> => {
     await unlessCancelled(shell.disk.whenComplete(), token);
-    const key = given?.[0] as OfferKey | undefined;
+    const key = offerKeyOf(given?.[0]);
     if (command === fixCommand && key !== undefined && shell.can.applyEdit)
       await shell.connection.workspace.applyEdit(editOf(shell, key));
     return null;

@@ -13,7 +13,7 @@ import {
   type SourceChange,
   type Span,
 } from "../../core/index.ts";
-import { createFile, newFilePatch, patchOf, writeInput } from "./edits.ts";
+import { newFilePatch, patchOf, writeFiles } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
 import { readerSays } from "./language.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
@@ -122,28 +122,23 @@ function notesOf({ edits, created }: SourceChange, say: Say): readonly string[] 
   return [...new Set([...edits, ...created].flatMap(({ note }) => (note ? [say(note)] : [])))];
 }
 
-/** New files first: where one cannot be made, nothing is changed. */
 async function carryOut({ edits, created }: SourceChange, inputs: readonly Input[], isDry: boolean): Promise<void> {
-  for (const { uri, text } of created) {
-    if (isDry) {
-      if (existsSync(uri)) throw Object.assign(new Error(), { code: "EEXIST", path: uri });
-      process.stdout.write(newFilePatch(uri, text));
-    } else {
-      await createFile(uri, text);
-      process.stdout.write(`created ${uri}\n`);
-    }
-  }
-  for (const input of inputs) {
+  const added = created.map(({ uri: file, text }) => ({ file, text }));
+  const changed = inputs.flatMap((input) => {
     const own = edits.filter(({ uri }) => uri === input.file);
-    if (own.length === 0) continue;
-    const text = applyEdits(input.text, own);
-    if (isDry) process.stdout.write(patchOf(input, text));
-    else if (input.file === "-") process.stdout.write(text);
-    else {
-      await writeInput(input, text);
-      process.stdout.write(`converted ${input.file}\n`);
-    }
+    return own.length === 0 ? [] : [{ input, text: applyEdits(input.text, own) }];
+  });
+  if (isDry) {
+    const taken = added.find(({ file }) => existsSync(file));
+    if (taken) throw Object.assign(new Error(), { code: "EEXIST", path: taken.file });
+    for (const { file, text } of added) process.stdout.write(newFilePatch(file, text));
+    for (const { input, text } of changed) process.stdout.write(patchOf(input, text));
+    return;
   }
+  // New files first: where one cannot be made, nothing is changed.
+  await writeFiles([...added, ...changed.filter(({ input }) => input.file !== "-")]);
+  for (const { file } of added) process.stdout.write(`created ${file}\n`);
+  for (const { input, text } of changed) process.stdout.write(input.file === "-" ? text : `converted ${input.file}\n`);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,7 @@
 // `ebs-manifests fix`: the safe fixes of files and folders, written in place or shown as a diff.
 import { Argument, Command, Option } from "commander";
 import { applyEdits, createLanguageService, type LanguageService } from "../../core/index.ts";
-import { patchOf, writeInput } from "./edits.ts";
+import { patchOf, writeFiles } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
@@ -37,7 +37,7 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
     else if (input.file === "-") process.stdout.write(text);
     else if (text !== input.text) {
       try {
-        await writeInput(input, text);
+        await writeFiles([{ input, text }]);
         process.stdout.write(`fixed ${input.file}\n`);
       } catch (error) {
         problems.push(`${input.file}: ${(error as Error).message}`);

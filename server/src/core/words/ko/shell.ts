@@ -4,7 +4,7 @@ import type { OwnWords } from "../translations.ts";
 export const shell: OwnWords = {
   offer: {
     unwritable: "적힌 자리에서는 바꿀 수 없습니다. 예를 들어 별칭이나 병합 키 뒤에 있을 수 있습니다",
-    gone: "파일이 변경되어 이 자리에는 더 이상 수정할 것이 없습니다",
+    changed: "이 수정을 제안한 뒤에 파일이 변경되었습니다",
   },
   "fix-all": { title: "안전하게 수정할 수 있는 모든 문제 수정" },
   progress: { reading: "워크스페이스의 매니페스트를 읽는 중" },
