@@ -193,7 +193,15 @@ function options(): LanguageClientOptions {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
     // VS Code has the snippets of package.json itself, and would show the server's beside them.
-    initializationOptions: { rulePage: rulePageTemplate, showReferences: true, snippets: false, files: true },
+    initializationOptions: {
+      rulePage: rulePageTemplate,
+      showReferences: true,
+      storageMap: true,
+      snippets: false,
+      files: true,
+    },
+    // Hovers lead to the storage map, and run nothing else.
+    markdown: { isTrusted: { enabledCommands: ["ebsManifests.showStorageMap"] } },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: configurationBesideOthers },

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { cardHeight, cardWidth, layoutOf } from "../../client/src/storageMap/layout.ts";
 import { type Card, type Picture, pictureOf, type View } from "../../client/src/storageMap/picture.ts";
+import { isTarget, nodeOf, type Wanted } from "../../client/src/storageMap/wanted.ts";
 import type { StorageMap, StorageMapNode } from "../../server/src/lsp/protocol.ts";
 
 const everything: View = { text: "", place: "", problems: "any", opened: {} };
@@ -125,6 +126,7 @@ test("few claims of a StatefulSet are drawn one by one, many as one with their p
   expect(claims).toMatchObject([{ name: "data-kafka-*", count: 9, warnings: 1, messages: ["doubtful"] }]);
   expect(closed.cards.filter(({ column }) => column === 2)).toMatchObject([{ count: 9 }]);
   expect(closed.links).toHaveLength(3);
+  expect(claims[0]?.ids).toHaveLength(9);
   const group = claims[0]?.closed?.id ?? "";
   const open = draw(kafka(9), { opened: { [group]: true } });
   expect(open.cards).toHaveLength(20);
@@ -208,6 +210,19 @@ test.each([
       { opened: { "set:StatefulSet/kafka data": true } },
     ),
   ],
+  [
+    "claims with volumes, and in another part without",
+    draw(
+      graphOf({
+        "Deployment/web": { stored: ["PersistentVolumeClaim/data", "PersistentVolumeClaim/logs"] },
+        "PersistentVolumeClaim/data": { stored: ["StorageClass/fast"] },
+        "PersistentVolumeClaim/logs": { stored: ["StorageClass/fast"] },
+        "StorageClass/fast": {},
+        "PersistentVolumeClaim/old": { stored: ["PersistentVolume/old"] },
+        "PersistentVolume/old": {},
+      }),
+    ),
+  ],
   ["an opened StatefulSet", draw(kafka(9), { opened: { "set:StatefulSet/kafka data": true } })],
 ])("%s: cards stand in their column and lane, none over another", (_, picture) => {
   const { layout, all } = boxes(picture);
@@ -235,6 +250,18 @@ test.each([
   }
 });
 
+test("names go on downwards, ten after nine", () => {
+  const claims = Array.from({ length: 12 }, (_, index) => `PersistentVolumeClaim/data-${index}`);
+  const stored = ["StorageClass/fast"];
+  const graph = graphOf({
+    ...Object.fromEntries([...claims].sort().map((id) => [id, { stored }])),
+    "StorageClass/fast": {},
+  });
+  const { all } = boxes(draw(graph));
+  const column = all.filter(({ card }) => card.column === 1).sort((a, b) => a.y - b.y);
+  expect(column.map(({ card }) => card.id)).toEqual(claims);
+});
+
 test("lanes come in the order of zones, then what is in several, then what gives none", () => {
   const graph = graphOf({
     "PersistentVolume/c": { zones: ["eu-west-1c"] },
@@ -251,4 +278,31 @@ test("lanes come in the order of zones, then what is in several, then what gives
   ]);
   const unknown = graphOf({ "PersistentVolume/none": {} });
   expect(boxes(draw(unknown)).layout.lanes, "a lane alone says nothing").toEqual([]);
+});
+
+test("the object that the user comes from: by its name and place, or the one around the cursor", () => {
+  const inFile = (uri: string, line: number) => ({ location: { uri, range: { start: at(line), end: at(line) } } });
+  const graph = graphOf({
+    "PersistentVolumeClaim/data": { ...inFile("file:///w/a.yaml", 3), namespace: "shop" },
+    "PersistentVolumeClaim/data@lab": { ...inFile("file:///w/a.yaml", 20), name: "data", namespace: "lab" },
+    "StorageClass/fast": inFile("file:///w/b.yaml", 3),
+    "StorageClass/lost": {},
+  });
+  const find = (wanted: Wanted) => nodeOf(graph, wanted, (a, b) => a === b)?.id;
+  const claim = { kind: "PersistentVolumeClaim", name: "data" };
+  expect(find({ ...claim, uri: "file:///w/a.yaml", line: 20 })).toBe("PersistentVolumeClaim/data@lab");
+  expect(find({ ...claim, uri: "file:///w/moved.yaml", line: 20 })).toBe("PersistentVolumeClaim/data");
+  expect(find({ kind: "StorageClass", name: "lost", uri: "file:///w/a.yaml", line: 9 })).toBe("StorageClass/lost");
+  expect(find({ kind: "StorageClass", name: "data", uri: "file:///w/a.yaml", line: 3 })).toBeUndefined();
+  expect(find({ uri: "file:///w/a.yaml", line: 19 })).toBe("PersistentVolumeClaim/data");
+  expect(find({ uri: "file:///w/a.yaml", line: 500 })).toBe("PersistentVolumeClaim/data@lab");
+  expect(find({ uri: "file:///w/a.yaml", line: 0 })).toBe("PersistentVolumeClaim/data");
+  expect(find({ uri: "file:///w/c.yaml", line: 0 })).toBeUndefined();
+});
+
+test("the command takes an object as the server names it, and nothing else for one", () => {
+  expect(isTarget({ kind: "Pod", name: "", uri: "file:///a", line: 0 })).toBe(true);
+  for (const other of [undefined, null, "Pod", [], {}, { kind: "Pod", name: 1, uri: "", line: 0 }]) {
+    expect(isTarget(other)).toBe(false);
+  }
 });

@@ -177,3 +177,23 @@ spec: {template: {spec: {volumes: [{name: tmp, emptyDir: {}}]}}}
 `);
   expect(nodes).toEqual([]);
 });
+
+test("a claim of which nothing else is known is where its pods are, if that is said of all of them", () => {
+  const pod = (name: string, zone: string) => `#- /${name}.yaml
+apiVersion: v1
+kind: Pod
+metadata: {name: ${name}}
+spec:
+  nodeSelector: {${zone === "" ? "" : `topology.kubernetes.io/zone: ${zone}`}}
+  containers: []
+  volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+`;
+  const claim = `#- /claim.yaml
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: data}
+spec: {storageClassName: fast}
+`;
+  expect(shown(graphOf(claim + pod("one", "eu-west-1a")))).toContain("PersistentVolumeClaim/data [eu-west-1a]");
+  expect(shown(graphOf(claim + pod("one", "eu-west-1a") + pod("two", "")))).toContain("PersistentVolumeClaim/data []");
+});

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { ClientCapabilities, Hover } from "vscode-languageserver-protocol/node";
 import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
+import { kafkaWorkspace, setUri } from "./kafkaWorkspace.ts";
 import { claim } from "./manifests.ts";
 
 let pair: LspPair;
@@ -80,4 +81,44 @@ test("asked while the workspace is still read, it waits for what other files hol
   });
   await pair.open(uri, claim("data", "fast"));
   expect(JSON.stringify(await ask(10, 18))).toContain("3000 IOPS");
+});
+
+/** The targets of the links in a hover. */
+function targets(found: Hover | null): unknown[] {
+  const links = JSON.stringify(found).matchAll(
+    /\[Show in the storage map\]\(command:ebsManifests\.showStorageMap\?([^)]*)\)/g,
+  );
+  return [...links].flatMap(([, target = ""]) => JSON.parse(decodeURIComponent(target)));
+}
+
+test("leads to the object in the storage map of a client that has one: written, mentioned, or made by a StatefulSet", async () => {
+  const mention = "file:///w/mention.yaml";
+  const capabilities = capable(["markdown"]);
+  const initializationOptions = { storageMap: true };
+  pair = await startPair({ capabilities, disk: kafkaWorkspace, initializationOptions });
+  await pair.open(uri, claim("data", "fast"));
+  await pair.open(
+    mention,
+    "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  volumes:\n    - persistentVolumeClaim: {claimName: data-kafka-1}\n      name: data\n",
+  );
+  await pair.settled();
+  expect(targets(await ask(3, 9))).toEqual([{ kind: "PersistentVolumeClaim", name: "data", uri, line: 3 }]);
+  const made = { kind: "PersistentVolumeClaim", name: "data-kafka-1", uri: setUri, line: 14 };
+  expect(targets(await ask(5, 45, mention))).toEqual([made]);
+  expect(targets(await ask(2, 18, mention)), "a pod that stores something").toHaveLength(1);
+  await pair.replace(mention, "persistentVolumeClaim: {claimName: data-kafka-1}", "emptyDir: {}");
+  expect(targets(await ask(2, 18, mention)), "one that stores nothing is not on the map").toEqual([]);
+  await pair.stop();
+  pair = await startPair({ capabilities, disk: kafkaWorkspace });
+  await pair.open(uri, claim("data", "fast"));
+  expect(targets(await ask(3, 9))).toEqual([]);
+});
+
+test("a name cannot end that link, nor make another", async () => {
+  pair = await startPair({ capabilities: capable(["markdown"]), initializationOptions: { storageMap: true } });
+  const name = "a) [b](command:c) *d* _e_ ~f~ \ud800 <g>";
+  await pair.open(uri, claim(JSON.stringify(name), "fast"));
+  const found = await ask(3, 9);
+  expect(targets(found)).toEqual([{ kind: "PersistentVolumeClaim", name, uri, line: 3 }]);
+  expect(found?.contents).toMatchObject({ value: expect.not.stringMatching(/(?<!\\)\]\(command:c/) });
 });

@@ -142,30 +142,59 @@ function arrange({ cards, links }: Part, rankOf: (card: Card) => number): Arrang
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", nodesep: rowGap, edgesep: rowGap, ranksep: columnGap, ranker: "tight-tree" });
   const byId = new Map(cards.map((card) => [card.id, card]));
-  for (const { id } of cards) graph.setNode(id, { width: cardWidth, height: cardHeight });
-  for (const { from, to } of links) {
+  const byName = [...cards].sort((a, b) => compareNames(a.name, b.name));
+  for (const { id } of byName) graph.setNode(id, { width: cardWidth, height: cardHeight });
+  const rows = new Map(byName.map(({ id }, row) => [id, row]));
+  const rowOf = (id: string) => rows.get(id) ?? 0;
+  for (const { from, to } of [...links].sort((a, b) => rowOf(a.to) - rowOf(b.to) || rowOf(a.from) - rowOf(b.from))) {
     const [start, end] = [byId.get(from), byId.get(to)];
     // As long as its columns are apart, so that each column is one rank.
     if (start && end) graph.setEdge(from, to, { minlen: rankOf(end) - rankOf(start) });
   }
   dagreLayout(graph);
-  const nodes = cards.map(({ id }) => ({ id, ...(graph.node(id) as Point) }));
-  const left = Math.min(...nodes.map(({ x }) => x)) - cardWidth / 2;
-  const top = Math.min(...nodes.map(({ y }) => y)) - cardHeight / 2;
-  const bottom = Math.max(...nodes.map(({ y }) => y)) + cardHeight / 2;
-  const at = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
-  return {
-    points: new Map(nodes.map(({ id, x, y }) => [id, at({ x: x - cardWidth / 2, y: y - cardHeight / 2 })])),
-    through: new Map(
-      links.map((link) => {
-        const { points } = graph.edge(link.from, link.to) as { points: readonly Point[] };
-        const [start, end] = [byId.get(link.from), byId.get(link.to)];
-        const isLong = start && end && rankOf(end) - rankOf(start) > 1;
-        return [link, isLong ? points.slice(1, -1).map(at) : []];
-      }),
-    ),
-    height: bottom - top,
+  if (isUpsideDown(byName, (id) => (graph.node(id) as Point).y)) turn(graph);
+  const placed = (id: string) => graph.node(id) as Point;
+  const ys = cards.map(({ id }) => placed(id).y);
+  const top = Math.min(...ys) - cardHeight / 2;
+  const first = Math.min(...cards.map(rankOf));
+  // A column without a card of this part has no width of its own for dagre.
+  const xOf = (card: Card) => (rankOf(card) - first) * (cardWidth + columnGap);
+  const bendsOf = ({ from, to }: CardLink): readonly Point[] => {
+    const [start, end] = [byId.get(from), byId.get(to)];
+    if (!start || !end || rankOf(end) - rankOf(start) < 2) return [];
+    const { points } = graph.edge(from, to) as { points: readonly Point[] };
+    const stretch = (xOf(end) - xOf(start)) / (placed(to).x - placed(from).x);
+    const xAt = (x: number) => xOf(start) + cardWidth / 2 + (x - placed(from).x) * stretch;
+    return points.slice(1, -1).map(({ x, y }) => ({ x: xAt(x), y: y - top }));
   };
+  return {
+    points: new Map(cards.map((card) => [card.id, { x: xOf(card), y: placed(card.id).y - cardHeight / 2 - top }])),
+    through: new Map(links.map((link) => [link, bendsOf(link)])),
+    height: Math.max(...ys) + cardHeight / 2 - top,
+  };
+}
+
+const { compare: compareNames } = new Intl.Collator("en", { numeric: true });
+
+/** Of two orders with as few crossings, one the other upside down, dagre takes any: here names go on downwards. */
+function isUpsideDown(byName: readonly Card[], yOf: (id: string) => number): boolean {
+  const last = new Map<number, number>();
+  let downwards = 0;
+  for (const { id, column } of byName) {
+    const y = yOf(id);
+    downwards += Math.sign(y - (last.get(column) ?? y));
+    last.set(column, y);
+  }
+  return downwards < 0;
+}
+
+function turn(graph: Graph): void {
+  const flip = (point: { y: number }) => {
+    point.y = -point.y;
+  };
+  for (const id of graph.nodes()) flip(graph.node(id) as { y: number });
+  for (const edge of graph.edges())
+    for (const point of (graph.edge(edge) as { points: { y: number }[] }).points) flip(point);
 }
 
 /** Cards without links, each column filled from the top. */

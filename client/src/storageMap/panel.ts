@@ -7,6 +7,7 @@ import type { Server } from "../server.ts";
 import { htmlFor, pageFolder } from "./html.ts";
 import type { ToPage, ToPanel } from "./messages.ts";
 import { storageMapType } from "./type.ts";
+import { isTarget, nodeOf, type Wanted } from "./wanted.ts";
 import { wordsOfPage } from "./wording.ts";
 
 export interface Surroundings {
@@ -31,15 +32,11 @@ export class StorageMapPanel {
   #isReady = false;
   /** Whether the page shows a notice in place of the graph. */
   #isNotified = false;
-  #wanted: { readonly uri: string; readonly line: number } | undefined;
+  #wanted: Wanted | undefined;
 
-  /** Shows the one panel there is, with the object at the cursor in view. */
-  static show(around: Surroundings): void {
-    const editor = window.activeTextEditor;
-    const wanted =
-      editor?.document.languageId === "yaml"
-        ? { uri: editor.document.uri.toString(), line: editor.selection.active.line }
-        : undefined;
+  /** Shows the one panel there is, with the object in view that is asked for, or else the one at the cursor. */
+  static show(around: Surroundings, object?: unknown): void {
+    const wanted = isTarget(object) ? object : placeOfCursor();
     const panel =
       StorageMapPanel.#open ??
       new StorageMapPanel(
@@ -159,17 +156,11 @@ export class StorageMapPanel {
     void this.#panel.webview.postMessage(message);
   }
 
-  /** The last object of the file that starts no later than the cursor stands. */
   #reveal(): void {
     const wanted = this.#wanted;
     if (!this.#graph || !this.#isReady || !wanted) return;
     this.#wanted = undefined;
-    const lineOf = (node: StorageMap["nodes"][number]) => node.location?.range.start.line ?? 0;
-    const own = this.#graph.nodes.filter(
-      ({ location }) => location && Uris.parse(location.uri).toString() === wanted.uri,
-    );
-    const sorted = own.toSorted((a, b) => lineOf(a) - lineOf(b));
-    const node = sorted.findLast((each) => lineOf(each) <= wanted.line) ?? sorted[0];
+    const node = nodeOf(this.#graph, wanted, isSameFile);
     if (node) this.#post({ type: "reveal", id: node.id });
   }
 
@@ -194,4 +185,14 @@ export class StorageMapPanel {
     const edge = edges.find(({ to }) => to === index);
     return edge && nodes[edge.from]?.location;
   }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  return a === b || Uris.parse(a).toString() === Uris.parse(b).toString();
+}
+
+function placeOfCursor(): Wanted | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== "yaml") return undefined;
+  return { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }

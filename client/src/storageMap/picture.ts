@@ -16,6 +16,8 @@ export interface View {
 /** An object, or several that are drawn as one. */
 export interface Card {
   readonly id: string;
+  /** The ids of the objects that it stands for. */
+  readonly ids: readonly string[];
   readonly column: number;
   readonly kind: string;
   /** "" for several objects of different names. */
@@ -245,6 +247,7 @@ function cardOf(draft: Draft): Card {
   messages.sort((a, b) => compare(a.severity, b.severity));
   return {
     id: idOf(draft),
+    ids: items.map(({ node }) => node.id),
     column: first?.column ?? 0,
     kind: sole(items.map(({ node }) => node.kind)) ?? "",
     name: isOne ? (first?.node.name ?? "") : (closed?.name ?? ""),

@@ -25,7 +25,7 @@ export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
 export type { GraphEdge, GraphNode, GraphPlace, GraphProblem, StorageGraph } from "./features/graph/node.ts";
-export type { Hover, HoverPart } from "./features/hover.ts";
+export type { Hover, HoverPart, StoredObject } from "./features/hover.ts";
 export type { InlayHint } from "./features/inlayHints.ts";
 export type { Use, User, UserKey } from "./features/navigation/calls.ts";
 export type { FileSpan, Highlight, Target } from "./features/navigation/find.ts";

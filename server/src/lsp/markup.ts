@@ -1,12 +1,18 @@
 // What a hover says, as Markdown or as plain text. Words of manifests are never taken for markup.
-import type { HoverPart, Say } from "../core/index.ts";
+import type { HoverPart, Say, StoredObject } from "../core/index.ts";
 
-export function toMarkdown(parts: readonly HoverPart[], say: Say): string {
+/** `link` makes Markdown that leads to the object, or "". */
+export function toMarkdown(
+  parts: readonly HoverPart[],
+  say: Say,
+  link: (object: StoredObject) => string = () => "",
+): string {
   return paragraphs(parts, say, {
     title: (words) => `**${escapeMarkdown(words)}**`,
     text: escapeMarkdown,
     item: (words) => `- ${escapeMarkdown(words)}`,
     documentation: escapeTags,
+    object: link,
   });
 }
 
@@ -17,6 +23,7 @@ export function toPlainText(parts: readonly HoverPart[], say: Say): string {
     text: same,
     item: (words) => `- ${same(words)}`,
     documentation: (text) => text,
+    object: () => "",
   });
 }
 
@@ -25,10 +32,14 @@ interface Style {
   text(words: string): string;
   item(words: string): string;
   documentation(text: string): string;
+  object(object: StoredObject): string;
 }
 
 function paragraphs(parts: readonly HoverPart[], say: Say, style: Style): string {
-  return parts.map((part) => paragraph(part, say, style)).join("\n\n");
+  return parts
+    .map((part) => paragraph(part, say, style))
+    .filter((words) => words !== "")
+    .join("\n\n");
 }
 
 function paragraph(part: HoverPart, say: Say, style: Style): string {
@@ -41,6 +52,8 @@ function paragraph(part: HoverPart, say: Say, style: Style): string {
       return part.messages.map((message) => style.item(say(message))).join("\n");
     case "documentation":
       return style.documentation(say(part.message));
+    case "object":
+      return style.object(part);
   }
 }
 

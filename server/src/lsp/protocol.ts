@@ -71,6 +71,17 @@ export const storageMapMethod = "ebsManifests/storageMap";
 
 export type StorageMapMethod = typeof storageMapMethod;
 
+/**
+ * What the client's command `ebsManifests.showStorageMap` takes: the object to show, and the file and line where its name stands. A client
+ * that has the command says so in its `initializationOptions`: `{ "storageMap": true }`.
+ */
+export interface StorageMapTarget {
+  readonly kind: string;
+  readonly name: string;
+  readonly uri: string;
+  readonly line: number;
+}
+
 /** The client imports types only, so it repeats the method as a literal that this type holds to it. */
 export type StatusMethod = typeof statusMethod;
 

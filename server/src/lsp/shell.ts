@@ -19,7 +19,7 @@ import { statusMethod } from "./protocol.ts";
 import { Refresher } from "./refresher.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
-import { offersSnippets, showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
+import { hasStorageMap, offersSnippets, showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
 
 export interface Shell {
   readonly connection: Connection;
@@ -36,6 +36,8 @@ export interface Shell {
   readonly lenses: Refresher;
   /** The command by which the client shows places, where it has one. */
   readonly showReferences: string | undefined;
+  /** Whether the client has a storage map, and a command that shows an object in it. */
+  readonly storageMap: boolean;
   /** Whether the client wants whole objects offered: not one that has the snippets itself. */
   readonly snippets: boolean;
   /** In the language of the client. */
@@ -173,6 +175,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     hints,
     lenses,
     showReferences: showReferencesCommand(params.initializationOptions),
+    storageMap: hasStorageMap(params.initializationOptions),
     snippets: offersSnippets(params.initializationOptions),
     say,
     log,

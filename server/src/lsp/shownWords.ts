@@ -29,6 +29,11 @@ export function showReferencesCommand(given: unknown): string | undefined {
   return has ? showReferences : undefined;
 }
 
+/** Whether the client has a storage map to lead to: `{ "storageMap": true }`. */
+export function hasStorageMap(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "storageMap" in given && given.storageMap === true;
+}
+
 /** `{ "snippets": false }` comes from a client that offers the snippets' files itself. */
 export function offersSnippets(given: unknown): boolean {
   return !(typeof given === "object" && given !== null && "snippets" in given && given.snippets === false);

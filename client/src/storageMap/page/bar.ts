@@ -25,10 +25,9 @@ export class Bar {
   readonly #words: Words;
   #places = "";
 
-  constructor(words: Words, view: View, wishes: Wishes) {
+  constructor(words: Words, wishes: Wishes) {
     this.#words = words;
     this.#search = element("input", { type: "search", placeholder: words.filter, "aria-label": words.filter });
-    this.#search.value = view.text;
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.#search.addEventListener("input", () => {
       clearTimeout(timer);
@@ -43,7 +42,6 @@ export class Bar {
       element("option", { value: "problems" }, words.withProblems),
       element("option", { value: "errors" }, words.withErrors),
     );
-    this.#problems.value = view.problems;
     this.#problems.addEventListener("change", () =>
       wishes.viewed({ problems: this.#problems.value as View["problems"] }),
     );
@@ -82,6 +80,9 @@ export class Bar {
     }
     this.#place.hidden = places.length < 2 && view.place === "";
     this.#place.value = view.place;
+    this.#problems.value = view.problems;
+    // Not while somebody types: what is shown lags behind by a few letters.
+    if (document.activeElement !== this.#search) this.#search.value = view.text;
     this.#map.setAttribute("aria-pressed", String(!isList));
     this.#list.setAttribute("aria-pressed", String(isList));
     this.#zoom.hidden = isList;

@@ -44,13 +44,15 @@ class Page implements Choice {
     id: "",
     scroll: { left: 0, top: 0 },
   };
+  /** Nothing has come back: it is seen for the first time. */
+  readonly #isNew = vscode.getState() === undefined;
   #graph: StorageMap | undefined;
   #picture: Picture | undefined;
   #wanted: string | undefined;
 
   constructor(words: Words) {
     this.#words = words;
-    this.#bar = new Bar(words, this.#state.view, {
+    this.#bar = new Bar(words, {
       viewed: (view) => this.#show({ view: { ...this.#state.view, ...view } }),
       listed: (isList) => this.#show({ isList }),
       zoomed: (factor) => {
@@ -79,6 +81,7 @@ class Page implements Choice {
     const isFirst = this.#graph === undefined;
     this.#graph = graph;
     this.#show({});
+    if (isFirst && this.#isNew) this.#drawing.fitWidth();
     if (isFirst) this.#drawing.element.scrollTo(this.#state.scroll);
     if (this.#wanted !== undefined) this.reveal(this.#wanted);
   }
@@ -93,10 +96,22 @@ class Page implements Choice {
   }
 
   reveal(id: string): void {
+    const node = this.#graph?.nodes.find((each) => each.id === id);
     // It may come before the graph that holds it.
-    const isShown = this.#picture?.cards.some((card) => card.id === id) ?? false;
-    this.#wanted = isShown ? undefined : id;
-    if (!isShown) return;
+    this.#wanted = node ? undefined : id;
+    if (!node) return;
+    // What a filter or the number of cards keeps out of the picture is filtered for.
+    if (!this.#cardOf(id)) this.#show({ view: { ...this.#state.view, text: node.name, place: "", problems: "any" } });
+    for (let closed = this.#cardOf(id)?.closed; closed; closed = this.#cardOf(id)?.closed)
+      this.#setOpen(closed.id, true);
+    this.#arriveAt(id);
+  }
+
+  #cardOf(id: string): Card | undefined {
+    return this.#picture?.cards.find(({ ids }) => ids.includes(id));
+  }
+
+  #arriveAt(id: string): void {
     if (this.#state.isList) this.#list.reveal(id);
     else this.#drawing.reveal(id);
   }
@@ -107,12 +122,12 @@ class Page implements Choice {
   }
 
   activate(card: Card, keepFocus: boolean): void {
-    if (card.closed) this.#open(card.closed.id, true);
+    if (card.closed) this.#toggle(card.closed.id, true);
     else if (!card.isAbsent) vscode.postMessage({ type: "open", id: card.id, keepFocus });
   }
 
   close({ within }: Card): void {
-    if (within) this.#open(within.id, false);
+    if (within) this.#toggle(within.id, false);
   }
 
   search(): void {
@@ -123,12 +138,16 @@ class Page implements Choice {
     this.#keep({ zoom });
   }
 
-  #open(group: string, isOpen: boolean): void {
-    const { view } = this.#state;
-    this.#show({ view: { ...view, opened: { ...view.opened, [group]: isOpen } } });
+  #toggle(group: string, isOpen: boolean): void {
+    this.#setOpen(group, isOpen);
     // The card that had the focus is gone; one of those in its place gets it.
     const next = this.#picture?.cards.find((card) => (isOpen ? card.within : card.closed)?.id === group);
-    if (next) this.reveal(next.id);
+    if (next) this.#arriveAt(next.id);
+  }
+
+  #setOpen(group: string, isOpen: boolean): void {
+    const { view } = this.#state;
+    this.#show({ view: { ...view, opened: { ...view.opened, [group]: isOpen } } });
   }
 
   #keep(part: Partial<State>): void {

@@ -6,6 +6,9 @@ import type { Choice } from "./choice.ts";
 import { drawing, element } from "./dom.ts";
 import { detailOf, kindOf, spoken, titleOf } from "./speech.ts";
 
+/** The zoom below which nobody can read a card without coming closer. */
+const smallestFirst = 0.6;
+
 export class StorageDrawing {
   readonly element: HTMLElement;
   readonly #canvas = element("div", { class: "canvas" });
@@ -54,8 +57,16 @@ export class StorageDrawing {
   }
 
   fit(): void {
-    const { clientWidth, clientHeight } = this.element;
-    this.zoom = Math.min(1, clientWidth / this.#size.width, clientHeight / this.#size.height);
+    this.zoom = Math.min(this.#widthFits, this.element.clientHeight / this.#size.height);
+  }
+
+  /** All columns side by side, as long as they can still be read. */
+  fitWidth(): void {
+    this.zoom = Math.max(smallestFirst, this.#widthFits);
+  }
+
+  get #widthFits(): number {
+    return Math.min(1, this.element.clientWidth / this.#size.width);
   }
 
   draw(picture: Picture): void {
@@ -110,14 +121,16 @@ export class StorageDrawing {
     const shown = this.#cards.get(id);
     if (!shown) return;
     this.#makeReachable(id);
-    shown.button.scrollIntoView({ block: "center", inline: "center" });
+    shown.button.scrollIntoView({ block: "center", inline: "nearest" });
     shown.button.focus({ preventScroll: true });
   }
 
   #button(card: Card, at: Point, byId: ReadonlyMap<string, Card>): HTMLButtonElement {
     const cardsOf = (ids: readonly string[] = []) => ids.flatMap((id) => byId.get(id) ?? []);
     const label = spoken(card, cardsOf(this.#before.get(card.id)), cardsOf(this.#after.get(card.id)), this.#words);
-    const kind = [kindOf(card, this.#words), card.namespace].filter((part) => part !== undefined).join(" · ");
+    // A closed group has the namespace for its name.
+    const namespace = card.closed ? undefined : card.namespace;
+    const kind = [kindOf(card, this.#words), namespace].filter((part) => part !== undefined).join(" · ");
     const marks = [
       card.errors > 0 ? element("span", { class: "mark error" }, `✕ ${card.errors}`) : "",
       card.warnings > 0 ? element("span", { class: "mark warning" }, `⚠ ${card.warnings}`) : "",

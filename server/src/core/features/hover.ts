@@ -9,7 +9,7 @@ import { referenceParts } from "./hover/reference.ts";
 import { sizeParts } from "./hover/size.ts";
 import { valueParts } from "./hover/value.ts";
 
-export type { Hover, HoverPart } from "./hover/part.ts";
+export type { Hover, HoverPart, StoredObject } from "./hover/part.ts";
 
 /** `offset` counts in the file's text. Undefined where nothing is known, and in text that cannot be read. */
 export function hover(workspace: WorkspaceView, uri: string, offset: number, config: Config): Hover | undefined {

@@ -1,5 +1,6 @@
 // `textDocument/hover`: what there is to say about the word under the cursor.
 import type { CancellationToken, Hover, HoverParams } from "vscode-languageserver";
+import { mapLink } from "../mapLink.ts";
 import { toMarkdown, toPlainText } from "../markup.ts";
 import { placeAsked } from "../place.ts";
 import type { Shell } from "../shell.ts";
@@ -12,7 +13,7 @@ export function hover(shell: Shell) {
     if (!found) return null;
     return {
       contents: can.hoverMarkdown
-        ? { kind: "markdown", value: toMarkdown(found.parts, say) }
+        ? { kind: "markdown", value: toMarkdown(found.parts, say, (object) => mapLink(shell, object)) }
         : { kind: "plaintext", value: toPlainText(found.parts, say) },
       range: positions.range(place.uri, found.span),
     };

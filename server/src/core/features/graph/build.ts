@@ -21,6 +21,7 @@ import { zoneOfInline, zonesOfClass, zonesOfPod, zonesOfVolume } from "../../wor
 import type { YamlNode } from "../../yaml/tree.ts";
 import { defaultClass, expectedVolume } from "../volumes/expected.ts";
 import { figuresOf } from "../volumes/words.ts";
+import { workloads } from "./kinds.ts";
 import type { GraphEdge, GraphNode, GraphProblem } from "./node.ts";
 
 /** A node while the graph grows: zones and problems come in at the end. */
@@ -31,17 +32,6 @@ export interface Draft extends GraphNode {
 
 type NewNode = Pick<GraphNode, "kind" | "name" | "namespace"> &
   Partial<Pick<GraphNode, "place" | "zones" | "detail" | "maker">>;
-
-const workloads: readonly Kind[] = [
-  "Pod",
-  "Deployment",
-  "ReplicaSet",
-  "ReplicationController",
-  "StatefulSet",
-  "DaemonSet",
-  "Job",
-  "CronJob",
-];
 
 export class GraphBuilder {
   readonly nodes = new Map<string, Draft>();

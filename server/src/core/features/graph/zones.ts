@@ -1,4 +1,5 @@
-// Zones along the storage graph: a claim is where its volume is, a disk too, and a workload where its claims are.
+// Zones along the storage graph: a claim is where its volume is, a disk too, and a workload where its claims are. A claim of which nothing
+// else is known can serve only where its pods are.
 import type { Draft, GraphBuilder } from "./build.ts";
 
 const storage = new Set(["StorageClass", "PersistentVolumeClaim", "PersistentVolume", "EBS volume"]);
@@ -25,6 +26,16 @@ export function spreadZones({ nodes, edges }: Pick<GraphBuilder, "nodes" | "edge
     if (claim.kind !== "PersistentVolumeClaim") continue;
     const volumes = of(claim, "PersistentVolume");
     claim.zones = union(volumes.length > 0 ? volumes : of(claim, "StorageClass"));
+  }
+  const users = new Map<Draft, Draft[]>();
+  for (const workload of all) {
+    if (storage.has(workload.kind)) continue;
+    for (const claim of of(workload, "PersistentVolumeClaim")) {
+      if (claim.zones.length === 0) users.set(claim, [...(users.get(claim) ?? []), workload]);
+    }
+  }
+  for (const [claim, workloads] of users) {
+    if (workloads.every(({ zones }) => zones.length > 0)) claim.zones = union(workloads);
   }
   for (const workload of all) {
     if (storage.has(workload.kind)) continue;

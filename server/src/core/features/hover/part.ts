@@ -6,7 +6,18 @@ export type HoverPart =
   | { readonly is: "title" | "text"; readonly message: Message }
   | { readonly is: "list"; readonly messages: readonly Message[] }
   /** Kubernetes' own words about a field. */
-  | { readonly is: "documentation"; readonly message: Message };
+  | { readonly is: "documentation"; readonly message: Message }
+  | StoredObject;
+
+/** The object that the hover is about, where the storage graph has it. */
+export interface StoredObject {
+  readonly is: "object";
+  readonly kind: string;
+  readonly name: string;
+  /** The file where its name stands; of a claim that a StatefulSet makes, the template's. */
+  readonly uri: string;
+  readonly span: Span;
+}
 
 export interface Hover {
   /** What is talked about, in the file's text. */

@@ -3,7 +3,8 @@ import { wellKnownClass } from "../../facts/provisioners.ts";
 import { claimPlacesOf, podSpecOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf, tableText } from "../../text/message.ts";
 import { isGeneratedClaim } from "../../workspace/claimNames.ts";
-import { definitionsOf, type NamePlace, nameAt, ordinalOf, templatesOf } from "../navigation/places.ts";
+import { isInGraph } from "../graph/kinds.ts";
+import { definitionsOf, type NamePlace, nameAt, ordinalOf, spanInFile, templatesOf } from "../navigation/places.ts";
 import { fateOfClaim, fateOfSet, fateOfVolume, fateUnderService, fateUnderWorkload } from "../volumes/fate.ts";
 import { objectName, usersOf } from "../volumes/uses.ts";
 import { detailsOf } from "./objects.ts";
@@ -60,6 +61,7 @@ function objectParts(place: Place, name: NamePlace, home: NamePlace, others: num
     ...usedBy(place, home),
     ...list([...fateHere(place, name), ...fatesOf(place, home)]),
     ...(others > 0 ? [text(messages("others", { n: others }))] : []),
+    ...(manifest && isInGraph(place.workspace, home.document, manifest) ? [stored(home, home)] : []),
   ];
 }
 
@@ -77,7 +79,12 @@ function generatedParts(place: Place, name: NamePlace, template: NamePlace): rea
       ...(manifest?.kind === "StatefulSet" ? fateOfSet(manifest, place.config) : []),
       ...(found ? fateOfClaim(place.workspace, found) : []),
     ]),
+    stored(name, template),
   ];
+}
+
+function stored({ kind, name }: NamePlace, home: NamePlace): HoverPart {
+  return { is: "object", kind, name, uri: home.document.uri, span: spanInFile(home) };
 }
 
 function madeBy(name: NamePlace, template: NamePlace): Message {

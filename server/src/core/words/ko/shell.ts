@@ -7,6 +7,7 @@ export const shell: OwnWords = {
     changed: "이 수정을 제안한 뒤에 파일이 변경되었습니다",
   },
   "fix-all": { title: "안전하게 수정할 수 있는 모든 문제 수정" },
+  "map-link": { show: "스토리지 맵에 표시" },
   progress: { reading: "워크스페이스의 매니페스트를 읽는 중" },
   ignore: { here: "여기에서 {rule} 무시", file: "이 파일에서 {rule} 무시" },
   "yaml-problem": {
