@@ -25,10 +25,10 @@ function dot({ nodes, edges }: StorageGraph, _: TextOf, say: Say): string {
   const lines = nodes.map((node) => {
     const colour = colours.find(([severity]) => severity === worstOf(node))?.[1];
     const marked = colour === undefined ? "" : ` color=${quoted(colour)} penwidth=2`;
-    return `  ${quoted(node.id)} [label=${quoted(words(node, say).join("\n"))}${marked}];`;
+    return `  ${quoted(node.id)} [label=${label(words(node, say).join("\n"))}${marked}];`;
   });
-  for (const { from, to, label } of edges) {
-    const named = label === undefined ? "" : ` [label=${quoted(label)}]`;
+  for (const { from, to, label: volume } of edges) {
+    const named = volume === undefined ? "" : ` [label=${label(volume)}]`;
     lines.push(`  ${quoted(from)} -> ${quoted(to)}${named};`);
   }
   return `${["digraph storage {", "  rankdir=LR;", "  node [shape=box];", ...lines, "}"].join("\n")}\n`;
@@ -69,6 +69,11 @@ function words({ kind, name, namespace, zones, detail }: GraphNode, say: Say): s
 /** Mermaid reads `#34;` as the character of that number; whatever might mean something to it, or to HTML, is written so. */
 function entities(text: string): string {
   return text.replace(/[^\p{L}\p{N} ._:/,\u00b7\u00d7-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+/** Graphviz takes `&lt;` in what it draws for the character of that name, as HTML does. */
+function label(text: string): string {
+  return quoted(text.replace(/&/g, "&amp;"));
 }
 
 /** In DOT's quotes, as in JSON's, `\` and `"` stand behind a `\`, and `\n` is a new line; other control characters have no place. */
