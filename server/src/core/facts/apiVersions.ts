@@ -398,11 +398,22 @@ function isServed(row: ApiVersionFact, kubernetes: KubernetesVersion): boolean {
   return state === "served" || state === "deprecated";
 }
 
+const sorted = new Map<string, readonly ApiVersionFact[]>();
+const none: readonly ApiVersionFact[] = [];
+
 /** The kind's rows, the newest API version first. */
 function rowsOf(kind: string): readonly ApiVersionFact[] {
-  return [...currentApiVersions, ...formerApiVersions]
-    .filter((row) => row.kinds.includes(kind))
-    .sort((a, b) => stability(b.version) - stability(a.version) || minorOf(b) - minorOf(a));
+  if (sorted.size === 0) {
+    const rows = [...currentApiVersions, ...formerApiVersions];
+    rows.sort((a, b) => stability(b.version) - stability(a.version) || minorOf(b) - minorOf(a));
+    for (const each of new Set(rows.flatMap(({ kinds }) => kinds))) {
+      sorted.set(
+        each,
+        rows.filter(({ kinds }) => kinds.includes(each)),
+      );
+    }
+  }
+  return sorted.get(kind) ?? none;
 }
 
 /** Orders v1 < v2 among stable versions, and every stable one above v2beta2 above v1beta1 above v1alpha1. */

@@ -25,9 +25,12 @@ export function compareVersions(a: Version, b: Version): number {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
 }
 
+const minimums = new Map<string, Version>();
+
 /** Whether `version` is `minimum` or newer; `minimum` is a literal of ours, so one that does not parse is a bug. */
 export function atLeast(version: Version, minimum: string): boolean {
-  const parsed = parseVersion(minimum);
+  const parsed = minimums.get(minimum) ?? parseVersion(minimum);
   if (!parsed) throw new Error(`not a version: ${minimum}`);
+  minimums.set(minimum, parsed);
   return compareVersions(version, parsed) >= 0;
 }

@@ -63,7 +63,8 @@ function byPlace(a: Finding, b: Finding): number {
 function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
   if (analysis.template) return [];
   const readable = isReadable(analysis.tree);
-  return fenced(rules, config, log, (rule, report) => {
+  const alone = rules.filter(({ scope }) => scope !== "workspace");
+  return fenced(alone, config, log, (rule, report) => {
     if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
     else if (!readable) return;
     else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
@@ -81,7 +82,8 @@ function workspaceFindings(
 ): Finding[] {
   const { analysis } = here;
   if (analysis.template || !isReadable(analysis.tree)) return [];
-  return fenced(rules, config, log, (rule, report) => {
+  const together = rules.filter(({ scope }) => scope === "workspace");
+  return fenced(together, config, log, (rule, report) => {
     if (rule.scope !== "workspace") return;
     for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
   });

@@ -18,11 +18,11 @@ export type FieldMeaning =
 /** Keys of the part that are no fields of it, and that are this tool's matter. */
 export function unknownFieldsOf(part: Part): readonly { readonly entry: YamlEntry; readonly meaning: FieldMeaning }[] {
   if (isOpenType(part.type)) return openFieldsOf(part);
-  const names = new Set(fieldsOf(part.type).map(({ name }) => name));
-  if (names.size === 0) return [];
+  const fields = fieldsOf(part.type);
+  if (fields.length === 0) return [];
   return allEntries(part.node).flatMap((entry) => {
     // Directives of patches: `$patch`, `$setElementOrder/volumes`.
-    if (names.has(entry.name) || entry.name.startsWith("$")) return [];
+    if (fields.some(({ name }) => name === entry.name) || entry.name.startsWith("$")) return [];
     const meaning = meaningOf(part, entry);
     const isSure = part.whole && part.exact;
     return isSure || !["unknown", "above"].includes(meaning.is) ? [{ entry, meaning }] : [];

@@ -18,19 +18,24 @@ export interface FieldScalar {
   readonly alias: Span | undefined;
 }
 
+const known = new WeakMap<AnyManifest, readonly FieldScalar[]>();
+
 /** In the order of the text; none for a kind that the tables do not have. A field that is null is left out. */
 export function scalarsOf(object: AnyManifest): readonly FieldScalar[] {
+  const before = known.get(object);
+  if (before) return before;
   const kind = object.apiVersion === undefined ? undefined : findKind(object.apiVersion, object.kind);
   const found: FieldScalar[] = [];
   if (kind) inObject(kind.type, object.node, undefined, found);
+  known.set(object, found);
   return found;
 }
 
 function inObject(type: string, node: YamlNode, alias: Span | undefined, found: FieldScalar[]): void {
   if (node.kind !== "map") return;
-  const known = new Map(fieldsOf(type).map((field) => [field.name, field]));
+  const fields = fieldsOf(type);
   for (const entry of allEntries(node)) {
-    const field = known.get(entry.name);
+    const field = fields.find(({ name }) => name === entry.name);
     if (field) inField(type, field, field.type, entry.value, undefined, entry.alias ?? alias, found);
   }
 }

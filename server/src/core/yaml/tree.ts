@@ -93,14 +93,14 @@ export function findEntry(map: YamlMap, name: string): YamlEntry | undefined {
     const entry = map.entries[index];
     if (entry?.name === name) return entry;
   }
-  return mergedEntries(map).find((entry) => entry.name === name);
+  return map.entries.some(isMerge) ? mergedEntries(map).find((entry) => entry.name === name) : undefined;
 }
 
 /** The map's own entries without its merge keys, then those that merge keys bring in and that it does not set itself. */
 export function allEntries(map: YamlMap): readonly YamlEntry[] {
+  if (!map.entries.some(isMerge)) return map.entries;
   const merged = mergedEntries(map);
   const own = map.entries.filter((entry) => !isMerge(entry));
-  if (merged.length === 0) return own;
   const names = new Set(own.map((entry) => entry.name));
   return [...own, ...merged.filter((entry) => !names.has(entry.name))];
 }
