@@ -19,6 +19,7 @@ import type {
   StorageMapParams,
   StorageMapResult,
 } from "../../server/src/lsp/protocol.ts";
+import { wordsAsText } from "./asText.ts";
 import { Comeback } from "./comeback.ts";
 import { handOutFiles } from "./files.ts";
 import { configurationBesideOthers } from "./otherYaml.ts";
@@ -204,7 +205,7 @@ function options(): LanguageClientOptions {
     markdown: { isTrusted: { enabledCommands: ["ebsManifests.showStorageMap"] } },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { workspace: configurationBesideOthers },
+    middleware: { ...wordsAsText, workspace: configurationBesideOthers },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -40,6 +40,7 @@ export { pageLabel, pageOf, type RulePage } from "./rules/page.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
 export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, messagesOf, type Phrase, type Say, say } from "./text/message.ts";
+export { printable } from "./text/printable.ts";
 export type { Span } from "./text/span.ts";
 export { sayingFor } from "./words/language.ts";
 export type { ChangeOptions, FileEdit, NewFile, SourceChange } from "./workspace/change.ts";

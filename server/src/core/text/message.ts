@@ -1,4 +1,5 @@
 // Words for people, kept as a template and its arguments until the edge puts them together, in the language of whoever reads them.
+import { printable } from "./printable.ts";
 
 /** The names between braces in a template: `"name" | "size"` for `Volume "{name}" of {size}`. */
 export type Arguments<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
@@ -22,12 +23,15 @@ export type Translations = { readonly [id: string]: string };
 
 export type Say = (phrase: Phrase) => string;
 
-/** What has no translation is said in English; a name without a value stays in its braces. */
+/**
+ * What has no translation is said in English; a name without a value stays in its braces. Values come from manifests: none breaks the
+ * line, moves a cursor or turns the reading direction.
+ */
 export function sayIn(translations: Translations): Say {
   const say: Say = (phrase) => {
     if (typeof phrase !== "object") return String(phrase);
     const template = translations[phrase.id] ?? phrase.template;
-    return template.replace(/\{(\w+)\}/g, (whole, name: string) => say(phrase.values[name] ?? whole));
+    return template.replace(/\{(\w+)\}/g, (whole, name: string) => printable(say(phrase.values[name] ?? whole)));
   };
   return say;
 }

@@ -8,7 +8,7 @@ import type {
   CallHierarchyPrepareParams,
   CancellationToken,
 } from "vscode-languageserver";
-import type { Use, User, UserKey } from "../../core/index.ts";
+import { printable, type Use, type User, type UserKey } from "../../core/index.ts";
 import { unlessCancelled } from "../guard.ts";
 import { placeAsked } from "../place.ts";
 import type { Shell } from "../shell.ts";
@@ -55,7 +55,7 @@ function toItem(
   { title, detail, kind, uri, span, selection, key }: User,
 ): CallHierarchyItem {
   return {
-    name: title,
+    name: printable(title),
     kind: symbolKindOf[kind],
     ...(detail === undefined ? {} : { detail: say(detail) }),
     uri: documents.spelling(uri),

@@ -9,7 +9,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver";
-import type { Completion, CompletionKind } from "../../core/index.ts";
+import { type Completion, type CompletionKind, printable } from "../../core/index.ts";
 import { unlessModified } from "../guard.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -66,16 +66,17 @@ function toItem(
   { label, kind, edit, detail, filter, order, deprecated }: Completion,
   data: ItemKey,
 ): CompletionItem | undefined {
+  const shown = printable(label);
   const isSnippet = edit.snippet && can.completionSnippets;
   const whole = isSnippet || !edit.snippet ? edit.text : edit.plain;
   // A field can be begun without what belongs below it; of an object one line is nothing.
   if (!can.completionLines && kind !== "field" && whole.includes("\n")) return undefined;
   const newText = can.completionLines ? whole : whole.replace(/\s*\n.*$/s, "");
   return {
-    label,
+    label: shown,
     kind: kindOf[kind],
     ...(detail === undefined ? {} : { detail: say(detail) }),
-    ...(filter === label ? {} : { filterText: filter }),
+    ...(filter === shown ? {} : { filterText: filter }),
     sortText: order,
     // The lines bring their own indentation; an editor that adds its own would move them too far to the right.
     ...(can.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),

@@ -1,5 +1,6 @@
 // `textDocument/documentLink`: from the names that a file mentions to the lines where they are defined.
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from "vscode-languageserver";
+import { printable } from "../../core/index.ts";
 import { workspaceRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -14,7 +15,7 @@ export function documentLink(shell: Shell) {
       range: positions.range(uri, span),
       // Editors count the lines of a fragment from 1.
       target: `${documents.spelling(target.uri)}#L${positions.range(target.uri, target.span).start.line + 1}`,
-      ...(can.linkTooltips ? { tooltip: title } : {}),
+      ...(can.linkTooltips ? { tooltip: printable(title) } : {}),
     }));
   };
 }

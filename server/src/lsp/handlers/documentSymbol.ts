@@ -6,7 +6,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
-import type { SymbolKind as CoreKind, ObjectSymbol } from "../../core/index.ts";
+import { type SymbolKind as CoreKind, type ObjectSymbol, printable } from "../../core/index.ts";
 import { stopIfCancelled } from "../guard.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -42,7 +42,7 @@ export function documentSymbol(shell: Shell) {
 function nested(shell: Shell, uri: string, symbol: ObjectSymbol): DocumentSymbol {
   const { name, detail, kind, span, selection, children } = symbol;
   return {
-    name,
+    name: printable(name),
     ...(detail === undefined ? {} : { detail }),
     kind: symbolKindOf[kind],
     range: shell.positions.range(uri, span),
@@ -54,7 +54,7 @@ function nested(shell: Shell, uri: string, symbol: ObjectSymbol): DocumentSymbol
 function flat(shell: Shell, uri: string, symbol: ObjectSymbol, container: string | undefined): SymbolInformation[] {
   const { name, kind, span, children } = symbol;
   const own = {
-    name,
+    name: printable(name),
     kind: symbolKindOf[kind],
     location: { uri: shell.documents.spelling(uri), range: shell.positions.range(uri, span) },
     ...(container === undefined ? {} : { containerName: container }),

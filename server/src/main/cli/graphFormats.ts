@@ -1,6 +1,7 @@
 // The storage graph as Mermaid, as DOT and as JSON. Names come from manifests: none may end its quotes or become markup.
-import type { GraphNode, Say, Span, StorageGraph } from "../../core/index.ts";
+import { type GraphNode, printable, type Say, type Span, type StorageGraph } from "../../core/index.ts";
 import { LineIndex } from "../../core/text/lineIndex.ts";
+import { jsonText } from "./format/jsonText.ts";
 
 type TextOf = (file: string) => string;
 
@@ -44,7 +45,7 @@ function json({ nodes, edges }: StorageGraph, textOf: TextOf, say: Say): string 
     range: place && rangeOf(indexes.get(place.uri), place.name),
     problems: problems.map(({ rule, severity, message }) => ({ rule, severity, message: say(message) })),
   }));
-  return `${JSON.stringify({ nodes: shown, edges }, null, 2)}\n`;
+  return jsonText({ nodes: shown, edges });
 }
 
 function rangeOf(index: LineIndex | undefined, { start, end }: Span) {
@@ -76,7 +77,7 @@ function label(text: string): string {
   return quoted(text.replace(/&/g, "&amp;"));
 }
 
-/** In DOT's quotes, as in JSON's, `\` and `"` stand behind a `\`, and `\n` is a new line; other control characters have no place. */
+/** In DOT's quotes, as in JSON's, `\` and `"` stand behind a `\`, and `\n` is a new line. */
 function quoted(text: string): string {
-  return JSON.stringify(text.replace(/[^\P{Cc}\n]/gu, " "));
+  return JSON.stringify(text.split("\n").map(printable).join("\n"));
 }

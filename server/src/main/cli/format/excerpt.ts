@@ -1,6 +1,7 @@
 // A line of a file and the marks below it, as wide as a terminal shows the characters above them.
+
 import stringWidth from "string-width";
-import { printable } from "./printable.ts";
+import { printable } from "../../../core/index.ts";
 
 export interface Excerpt {
   /** Before, under and behind the marks. */

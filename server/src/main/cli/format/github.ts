@@ -1,8 +1,7 @@
 // Findings as GitHub Actions reads them from a log: annotations of a pull request's lines.
-import type { FileFinding, Say, Severity } from "../../../core/index.ts";
+import { type FileFinding, printable, type Say, type Severity } from "../../../core/index.ts";
 import { type Checked, type Range, Sources } from "./checked.ts";
 import { pathFromHere } from "./path.ts";
-import { printable } from "./printable.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",

@@ -1,5 +1,6 @@
 // Findings as one JSON array, places from 0.
 import { type Checked, Sources } from "./checked.ts";
+import { jsonText } from "./jsonText.ts";
 
 export function toJson(checked: Checked): string {
   const { say } = checked;
@@ -14,5 +15,5 @@ export function toJson(checked: Checked): string {
       fixes: finding.fixes.map(({ title, applicability }) => ({ title: say(title), applicability })),
     })),
   );
-  return `${JSON.stringify(printed, undefined, 2)}\n`;
+  return jsonText(printed);
 }

@@ -25,6 +25,7 @@ import {
 import { version } from "../../version.ts";
 import { type Checked, Sources, sameMessage } from "./checked.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
+import { jsonText } from "./jsonText.ts";
 import { pathFromHere } from "./path.ts";
 
 const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration["level"]>>> = {
@@ -51,7 +52,7 @@ export function toSarif(checked: Checked): string {
       ruleId: found.rule,
       ruleIndex: indexOfRule.get(found.rule) ?? -1,
       level: levels[found.severity],
-      message: { text: say(found.message) },
+      message: { text: plain(say(found.message)) },
       locations: [{ physicalLocation: places.of(file, found.span) }],
       ...(found.related.length === 0 ? {} : { relatedLocations: relatedOf(found, places, say) }),
       // The number says how the fingerprint is made, so that another way of making it does not pass for another finding.
@@ -74,7 +75,10 @@ export function toSarif(checked: Checked): string {
         invocations: [
           {
             executionSuccessful: checked.problems.length === 0,
-            toolExecutionNotifications: checked.problems.map((text) => ({ level: "error", message: { text } })),
+            toolExecutionNotifications: checked.problems.map((text) => ({
+              level: "error",
+              message: { text: plain(text) },
+            })),
           },
         ],
         artifacts: checked.files.map(({ file }) => ({ location: locationOf(file), roles: ["analysisTarget"] })),
@@ -82,7 +86,12 @@ export function toSarif(checked: Checked): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
+}
+
+/** Also in plain text `[words](address)` is a link, and `\` before a bracket says that it is none. Words of manifests are none. */
+function plain(text: string): string {
+  return text.replaceAll("](", "\\](");
 }
 
 function descriptor(rule: Rule, say: Say): ReportingDescriptor {
@@ -108,7 +117,7 @@ function relatedOf({ related }: FileFinding, places: Places, say: Say): NonNulla
   return related.map(({ uri, span, message }, id) => ({
     id,
     physicalLocation: places.of(uri, span),
-    message: { text: say(message) },
+    message: { text: plain(say(message)) },
   }));
 }
 
@@ -121,7 +130,7 @@ function fixesOf(found: FileFinding, fixes: readonly FileFix[], places: Places, 
       const files = new Set(change.edits.map(({ uri }) => uri));
       return [
         {
-          description: { text: say(fix.title) },
+          description: { text: plain(say(fix.title)) },
           artifactChanges: [...files].map((file) => ({
             artifactLocation: places.file(file),
             replacements: change.edits.filter(({ uri }) => uri === file).map((edit) => replacement(edit, places)),

@@ -1,9 +1,8 @@
 // Findings for people: what and where, the line with marks below it, the other places, and at the end how many.
-import type { Severity } from "../../../core/index.ts";
+import { printable, type Severity } from "../../../core/index.ts";
 import { type Checked, type CheckedFile, type Range, Sources } from "./checked.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Paint, paintFor, type Style } from "./paint.ts";
-import { printable } from "./printable.ts";
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: ["red", "bold"],

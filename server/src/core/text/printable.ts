@@ -1,4 +1,4 @@
-// Text from files of any origin, made fit for a terminal or a log.
+// Text from files of any origin, made fit for one line of a message, a terminal or a log.
 
 /**
  * A tab becomes four spaces. What would move the cursor, change colours, break the line or turn the reading direction is shown as a

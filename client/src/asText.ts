@@ -1,0 +1,48 @@
+// Words of manifests that VS Code would read as markup reach it as text: lenses and completions may hold icons, tooltips of links are
+// Markdown, and what a box says may hold links that run commands.
+
+import type { CodeLens, CompletionList, DocumentLink, Middleware } from "vscode-languageclient";
+
+/** Stands between the server's answers and whoever shows them. */
+export const wordsAsText: Required<Pick<Middleware, "sendRequest">> = {
+  async sendRequest(type, params, token, next) {
+    try {
+      const answer = await next(type, params, token);
+      if (answer) answers[typeof type === "string" ? type : type.method]?.(answer as never);
+      return answer;
+    } catch (error) {
+      if (error instanceof Error) error.message = withoutLinks(error.message);
+      throw error;
+    }
+  },
+};
+
+const answers: Readonly<Record<string, (answer: never) => void>> = {
+  "codeLens/resolve": ({ command }: CodeLens) => {
+    if (command) command.title = withoutIcons(command.title);
+  },
+  "textDocument/completion": ({ items }: CompletionList) => {
+    for (const item of items) {
+      const { label } = item;
+      item.label = withoutIcons(label);
+      if (item.label !== label) item.filterText ??= label;
+    }
+  },
+  "textDocument/documentLink": (links: DocumentLink[]) => {
+    for (const link of links) if (link.tooltip !== undefined) link.tooltip = withoutMarkdown(link.tooltip);
+  },
+};
+
+/** `$(trash)` is a picture; behind a `\` it is those characters. */
+function withoutIcons(text: string): string {
+  return text.replaceAll("$(", "\\$(");
+}
+
+/** `[words](command:…)` runs a command, and nothing can be written before it to prevent that. */
+function withoutLinks(text: string): string {
+  return text.replaceAll("](", "] (");
+}
+
+function withoutMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!~<>|&$]/g, "\\$&");
+}
