@@ -25,6 +25,9 @@ const blind = {
 
 const core = "^server/src/core/";
 
+/** What the sources may ask of Node: no network, no other programs, no threads, no text run as a program. */
+const harmless = ["crypto", "fs", "fs/promises", "path", "stream/consumers", "timers/promises", "url", "util", "v8"];
+
 const floorRules = floors.map((floor, index) => ({
   name: `floor-${floor}`,
   comment: `core/${floor} may import only what stands below it, so that it can be read and tested without the rest.`,
@@ -121,6 +124,14 @@ export default {
       severity: "error",
       from: { path: "^client/" },
       to: { path: "^server/", pathNot: "^server/src/lsp/protocol\\.ts$" },
+    },
+    {
+      name: "no-way-out",
+      comment:
+        "Nothing leaves the machine and nothing of a workspace is run: of Node come files, paths and texts. What starts the server is the protocol's library.",
+      severity: "error",
+      from: { path: "^(server|client)/src/" },
+      to: { dependencyTypes: ["core"], pathNot: `^(node:)?(${harmless.join("|")})$` },
     },
     {
       name: "nothing-imports-tests",

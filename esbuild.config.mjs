@@ -58,7 +58,7 @@ export const anywhere = {
 };
 
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
-const bundles = [
+export const bundles = [
   {
     ...common,
     entryPoints: ["client/src/main.node.ts"],

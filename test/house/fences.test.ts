@@ -72,6 +72,8 @@ const trespasses: readonly (readonly [path: string, source: string, ban: string]
     'import type { Range } from "vscode-languageserver"; export type B = Range;',
     "protocol-above-the-core",
   ],
+  ["server/src/main/way.ts", 'import { connect } from "node:net"; export const a = connect;', "no-way-out"],
+  ["client/src/way.ts", 'import { spawn } from "child_process"; export const a = spawn;', "no-way-out"],
   [
     "server/src/lsp/a.ts",
     'import { Workspace } from "../core/workspace/workspace.ts"; export const a = Workspace;',

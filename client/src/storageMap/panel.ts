@@ -1,11 +1,21 @@
 // The panel of the storage map: asks the server for the graph whenever it may have changed, and goes where the page is clicked.
 
 import type { CancellationToken, Disposable, LogOutputChannel, Uri, WebviewPanel } from "vscode";
-import { CancellationTokenSource, l10n, languages, Range, Uri as Uris, ViewColumn, window, workspace } from "vscode";
+import {
+  CancellationTokenSource,
+  env,
+  l10n,
+  languages,
+  Range,
+  Uri as Uris,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import type { StorageMap } from "../../../server/src/lsp/protocol.ts";
 import type { Server } from "../server.ts";
-import { htmlFor, pageFolder } from "./html.ts";
-import type { ToPage, ToPanel } from "./messages.ts";
+import { htmlFor } from "./html.ts";
+import { isToPanel, type ToPage, type ToPanel } from "./messages.ts";
 import { storageMapType } from "./type.ts";
 import { isTarget, nodeOf, type Wanted } from "./wanted.ts";
 import { wordsOfPage } from "./wording.ts";
@@ -62,7 +72,7 @@ export class StorageMapPanel {
     const files = workspace.createFileSystemWatcher("**/*.{yaml,yml}");
     const changed = () => this.#changed();
     this.#subscriptions = [
-      webview.onDidReceiveMessage((message: ToPanel) => this.#receive(message)),
+      webview.onDidReceiveMessage((message: unknown) => isToPanel(message) && this.#receive(message)),
       panel.onDidChangeViewState(() => {
         // A page that is hidden is gone; it says when it is back.
         if (!panel.visible) this.#isReady = false;
@@ -76,8 +86,17 @@ export class StorageMapPanel {
       files.onDidCreate(changed),
       files.onDidDelete(changed),
     ];
-    webview.options = { enableScripts: true, localResourceRoots: [pageFolder(around.folder)] };
-    webview.html = htmlFor(webview, around.folder);
+    // The page may read the folder of the bundles, and no other.
+    const folder = Uris.joinPath(around.folder, "client", "dist");
+    const addressOf = (name: string) => webview.asWebviewUri(Uris.joinPath(folder, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    webview.html = htmlFor({
+      script: addressOf("storageMap.js"),
+      style: addressOf("storageMap.css"),
+      ownFiles: webview.cspSource,
+      nonce: crypto.randomUUID(),
+      language: env.language,
+    });
   }
 
   #dispose(): void {
