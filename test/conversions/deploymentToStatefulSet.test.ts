@@ -84,6 +84,15 @@ spec: {volumes: [{name: d, persistentVolumeClaim: {claimName: kafka-data}}]}
   );
 });
 
+test("promises no new disks where no class makes any", () => {
+  const disabled = (source: string) => offered(source).offers.map(({ disabled: reason }) => reason?.id);
+  const pool = rest.replace("ebs.csi.aws.com", "kubernetes.io/no-provisioner");
+  const bound = pool.replace("  storageClassName", "  volumeName: disk\n  storageClassName");
+  const volume =
+    "#- /volume.yaml\nkind: PersistentVolume\nmetadata: {name: disk}\nspec: {csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0}}\n";
+  expect(disabled(deployment + bound + volume).slice(0, 2)).toEqual(["claim-templates/noDisks", undefined]);
+});
+
 test("is offered for claims on EBS only", () => {
   const titles = (source: string) => offered(source).titles.filter((title) => title.includes("StatefulSet"));
   expect(titles(deployment + rest.replace("ebs.csi", "efs.csi"))).toEqual([]);

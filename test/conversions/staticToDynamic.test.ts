@@ -128,11 +128,23 @@ parameters: {zone: eu-west-1b}
 kind: StorageClass
 metadata: {name: fits}
 provisioner: ebs.csi.aws.com
+parameters: {csi.storage.k8s.io/fstype: EXT4}
 allowedTopologies: [{matchLabelExpressions: [{key: topology.kubernetes.io/zone, values: [eu-west-1b, eu-west-1c]}]}]
 `);
     expect(titles.filter((title) => title.includes("from"))).toEqual([
       'Claim a new, empty volume from class "fits" (the data stays behind on vol-0123456789abcdef0)',
     ]);
+  });
+
+  test.each([
+    ["an empty file system is the default one", 'fsType: ""', "ebs-gp3", undefined],
+    ["capitals do not matter", "fsType: XFS", "ebs-gp3-xfs", "xfs"],
+    ["ext2 is made no more", "fsType: ext2", "ebs-gp3", "ext4"],
+  ])("where %s, the new class says so", (_what, fsType, name, made) => {
+    const source = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  volumes:\n  - name: data\n    $0awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, ${fsType}}\n`;
+    const storageClass = documents(offered(source).apply("new class").get("/main.yaml") ?? "").at(-1);
+    expect(at(storageClass, "metadata", "name")).toBe(name);
+    expect(at(storageClass, "parameters", "csi.storage.k8s.io/fstype")).toBe(made);
   });
 
   test("takes a claim name that no other claim has", () => {
@@ -267,6 +279,22 @@ spec:
         .apply("new class")
         .get("/main.yaml") ?? "";
     expect(text.startsWith("# Kafka's storage.\n# Ask the platform team.\n\n---\n# Kafka's only disk.\n")).toBe(true);
+  });
+
+  test("goes to no class that would mount it otherwise", () => {
+    const mounted = volume.replace("  csi:", "  mountOptions: [noatime]\n  csi:").replace("kind", "$0kind");
+    const titles = (classes: string) => offered(`${mounted}#- /claim.yaml${claim}#- /classes.yaml\n${classes}`).titles;
+    expect(titles(classes)[0]).toContain('new class "ebs-gp3"');
+    expect(titles(`${classes}mountOptions: [debug, noatime]\n`)[0]).toContain('class "fast"');
+  });
+
+  test("on a partition becomes a new one, and says so, but no copy", () => {
+    const source = `${volume.replace("volumeHandle", "volumeAttributes: {partition: '2'}\n    volumeHandle").replace("kind", "$0kind")}#- /claim.yaml${claim}`;
+    const { offers } = offered(source);
+    const [made, restored] = offers;
+    const notes = made?.change()?.edits.map(({ note }) => note?.id);
+    expect(notes).toContain("static-to-dynamic/partition");
+    expect(restored?.disabled?.id).toBe("static-to-dynamic/partitioned");
   });
 
   test("of another storage system is left alone", () => {

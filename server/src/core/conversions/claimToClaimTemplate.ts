@@ -7,7 +7,15 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/claimToClaimTemplate.ts";
-import { addTemplates, type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
+import {
+  addTemplates,
+  type Disk,
+  disksOf,
+  dropVolumes,
+  noNewDisks,
+  settleClaim,
+  templateOf,
+} from "./storage/claimTemplates.ts";
 
 const message = messagesOf("claim-to-claim-template", {
   fresh: 'Give each pod of "{name}" a new, empty disk by a claim template (the data stays behind on claim "{claims}")',
@@ -49,7 +57,7 @@ export function claimTemplateOffers(
     title,
     applicability: "review",
     conversion: `claimToClaimTemplate.${keep ? "adopt" : "fresh"}`,
-    disabled: undefined,
+    disabled: keep ? undefined : noNewDisks(disks, workspace),
     apply: (edit) => convert(edit, manifest, name, disks, keep),
   });
   return [offer(message("fresh", values), false), offer(message("adopt", values), true)];

@@ -14,7 +14,15 @@ import { nodeAt, toData } from "../yaml/tree.ts";
 import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/deploymentToStatefulSet.ts";
-import { addTemplates, type Disk, disksOf, dropVolumes, settleClaim, templateOf } from "./storage/claimTemplates.ts";
+import {
+  addTemplates,
+  type Disk,
+  disksOf,
+  dropVolumes,
+  noNewDisks,
+  settleClaim,
+  templateOf,
+} from "./storage/claimTemplates.ts";
 import { upgradeApiVersion } from "./upgradeApiVersion.ts";
 
 const message = messagesOf("deployment-to-stateful-set", {
@@ -59,12 +67,12 @@ export function statefulSetOffers(
   const { name } = manifest;
   if (disks.length === 0 || name === undefined) return [];
   const values = { name, claims: disks.map(({ claim }) => claim.manifest.name).join('", "') };
-  const disabled = obstacle(manifest, disks, workspace);
+  const obstructed = obstacle(manifest, disks, workspace);
   const offer = (title: Message, keep: boolean): Offer => ({
     title,
     applicability: "review",
     conversion: `deploymentToStatefulSet.${keep ? "adopt" : "fresh"}`,
-    disabled,
+    disabled: obstructed ?? (keep ? undefined : noNewDisks(disks, workspace)),
     apply: (edit) => convert(edit, manifest, name, disks, { keep, config }),
   });
   return [offer(message("fresh", values), false), offer(message("adopt", values), true)];

@@ -10,7 +10,7 @@ import { toData } from "../yaml/tree.ts";
 import { placeholder, remark } from "../yaml/value.ts";
 import type { Conversion } from "./conversion.ts";
 import { examples } from "./examples/dynamicToStatic.ts";
-import { usesInTreePlugin } from "./storage/classes.ts";
+import { fileSystemOf, usesInTreePlugin } from "./storage/classes.ts";
 import { volumeNameFor } from "./storage/names.ts";
 import { handleCommand, importedVolume } from "./storage/objects.ts";
 
@@ -61,7 +61,6 @@ function pin(
     return;
   }
   const zones = storageClass && zonesOfClass(storageClass)?.zones;
-  const fsType = storageClass?.body.parameters?.entries.find(({ name }) => /(?:^|\/)fstype$/i.test(name))?.value.value;
   const name = volumeNameFor(edit.workspace, claim);
   const modes = spec.accessModes ? (toData(spec.accessModes.node) as readonly string[]) : [];
   const volume = importedVolume(
@@ -70,13 +69,12 @@ function pin(
     {
       id: "",
       zone: zones?.length === 1 ? zones[0] : undefined,
-      fsType,
+      ...fileSystemOf(storageClass),
       readOnly: false,
       partition: undefined,
       size: spec.resources?.requests?.get("storage")?.value,
       accessModes: modes,
       volumeMode: spec.volumeMode?.value,
-      mountOptions: (storageClass?.body.mountOptions?.items ?? []).map(({ value }) => value),
     },
     {
       storageClass: classNameOf(manifest.body)?.value ?? "",

@@ -1,8 +1,10 @@
-// From a volume of a plugin that Kubernetes has removed to a claim on EBS.
+// From a volume of a plugin that Kubernetes has removed, or from a directory of the node, to a claim on EBS.
+import { mayHoldData } from "../facts/hostPaths.ts";
 import { isPluginRemoved, type RemovedPlugin, removedPlugins } from "../facts/provisioners.ts";
 import { type Manifest, type PodVolume, podSpecOf } from "../manifest/manifest.ts";
-import { messagesOf } from "../text/message.ts";
+import { messagesOf, type Phrase } from "../text/message.ts";
 import { spanOf, touches } from "../text/span.ts";
+import { nodeAt, toData } from "../yaml/tree.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
 import { examples } from "./examples/replaceByEbsClaim.ts";
 import { fittingClasses, newClass } from "./storage/classes.ts";
@@ -14,6 +16,7 @@ import { claimNew } from "./storage/podVolume.ts";
 const message = messagesOf("replace-by-ebs-claim", {
   fromClass: 'Claim a new, empty EBS volume from class "{storageClass}" (the data stays behind in {plugin})',
   fromNewClass: 'Claim a new, empty EBS volume from a new class "{storageClass}" (the data stays behind in {plugin})',
+  node: 'directory "{path}" of the node',
   shared: "Pods on several nodes could use a {plugin} volume at once; an EBS volume is attached to one node at a time",
 });
 
@@ -23,7 +26,8 @@ const sharing: readonly string[] = ["glusterfs", "cephfs", "quobyte"];
 export const replaceByEbsClaim: Conversion = {
   id: "replace-by-ebs-claim",
   docs: {
-    summary: "Replaces a volume of a removed plugin, such as Flocker or GlusterFS, by a claim on EBS.",
+    summary:
+      "Replaces a volume of a removed plugin, such as Flocker or GlusterFS, or a directory of the node by a claim on EBS.",
     data: "The new volume is empty, and the data stays where it is: copy it by a pod that mounts both, or from outside where the cluster cannot mount the old system any more. An EBS volume is attached to one node at a time, so pods on several nodes cannot share it.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"],
   },
@@ -34,11 +38,11 @@ export const replaceByEbsClaim: Conversion = {
       const volumes = podSpecOf(manifest)?.volumes;
       return (volumes?.items ?? []).flatMap((volume) => {
         const item = volumes?.itemOf(volume);
+        if (!item || !touches(spanOf(item.span.start, item.span.end), where.span)) return [];
         const plugin = removedPluginOf(volume);
-        if (!item || !plugin || !isPluginRemoved(plugin, where.config.kubernetesVersion)) return [];
-        return touches(spanOf(item.span.start, item.span.end), where.span)
-          ? claimOffers(manifest, volume, plugin, where)
-          : [];
+        const isGone = plugin && isPluginRemoved(plugin, where.config.kubernetesVersion);
+        const system = isGone ? plugin : nodeDirectoryOf(volume);
+        return system ? claimOffers(manifest, volume, system, where) : [];
       });
     });
   },
@@ -49,11 +53,26 @@ export function removedPluginOf(volume: PodVolume): RemovedPlugin | undefined {
   return removedPlugins.find(({ field }) => volume.entry(field));
 }
 
+/** What a volume is of: the field that says so, and what to call it. */
+interface System {
+  readonly field: string;
+  readonly title: Phrase;
+}
+
+/** A directory of the node that the pod keeps data in. */
+function nodeDirectoryOf({ hostPath }: PodVolume): System | undefined {
+  const path = hostPath?.path?.value;
+  const type = hostPath && nodeAt(hostPath.node, ["type"]);
+  return path !== undefined && mayHoldData(path, type && toData(type))
+    ? { field: "hostPath", title: message("node", { path }) }
+    : undefined;
+}
+
 /** A claim for the volume; one for each pod of a StatefulSet that has several. None for a DaemonSet, whose pods are on all nodes. */
 export function claimOffers(
   manifest: Manifest,
   volume: PodVolume,
-  { field, title: plugin }: RemovedPlugin,
+  { field, title: plugin }: System,
   { here, workspace, config }: Omit<Where, "span">,
 ): readonly Offer[] {
   const name = volume.name?.value;

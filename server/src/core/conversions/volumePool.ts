@@ -16,7 +16,7 @@ import { placeholder, remark } from "../yaml/value.ts";
 import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/volumePool.ts";
-import { usesInTreePlugin } from "./storage/classes.ts";
+import { fileSystemOf, usesInTreePlugin } from "./storage/classes.ts";
 import { untaken, volumeNameFor } from "./storage/names.ts";
 import { poolVolume } from "./storage/poolVolume.ts";
 
@@ -118,7 +118,8 @@ function fill(
     several ? `${name}-${volume}-pool` : `${name}-pool`,
     (each) => edit.workspace.named("StorageClass", each).length > 0,
   );
-  const zones = zonesFor(manifest, template, edit);
+  const before = findClass(edit.workspace, edit.here, classNameOf(template)?.value ?? "")?.manifest;
+  const zones = zonesFor(manifest, before, edit);
   edit.note(message("live", { name })).put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
   forgetClassAnnotation(edit, metadata);
   edit.note(undefined);
@@ -138,6 +139,7 @@ function fill(
       pod,
       handle: placeholder(`volume-${number}`),
       zones: [zones[index % zones.length] ?? placeholder("zone")],
+      ...fileSystemOf(before),
     };
     edit.append(poolVolume(manifest, template, place));
   }
@@ -146,14 +148,13 @@ function fill(
 /** Where the pods have to be, else where their class makes volumes, else where the workspace has volumes. */
 function zonesFor(
   manifest: StatefulSet,
-  template: ClaimTemplate,
-  { workspace, here }: ChangeBuilder,
+  storageClass: ManifestOf<"StorageClass"> | undefined,
+  { workspace }: ChangeBuilder,
 ): readonly (string | undefined)[] {
   const pod = manifest.body.spec?.template?.spec;
-  const storageClass = findClass(workspace, here, classNameOf(template)?.value ?? "");
   const limits: readonly (ZoneLimit | undefined)[] = [
     pod && zonesOfPod(pod),
-    storageClass && zonesOfClass(storageClass.manifest),
+    storageClass && zonesOfClass(storageClass),
   ];
   const stated = limits.find((limit) => limit && limit.zones.length > 0)?.zones;
   if (stated) return stated;

@@ -1,10 +1,8 @@
 // A claim or volume on EBS that several nodes are to read.
+import { mountReadOnly } from "../conversions/storage/mountReadOnly.ts";
 import { inTreeState } from "../facts/features.ts";
-import { podSpecOf } from "../manifest/manifest.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { ebsAccessOf } from "../workspace/ebsAccess.ts";
-import { keyOf } from "../workspace/names.ts";
-import { findClaim, sameNamespace } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
 const readOnly = "ReadOnlyMany";
@@ -125,15 +123,3 @@ provisioner: efs.csi.aws.com
     }
   },
 });
-
-function mountReadOnly(edit: ChangeBuilder, claim: string, namespace: string | undefined): void {
-  for (const { document, manifest } of edit.workspace.mentioning(keyOf("PersistentVolumeClaim", claim))) {
-    if (!sameNamespace(manifest.namespace, namespace)) continue;
-    if (findClaim(edit.workspace, document, claim, manifest.namespace)?.document !== edit.here) continue;
-    for (const { persistentVolumeClaim: source } of podSpecOf(manifest)?.volumes?.items ?? []) {
-      if (source?.claimName?.value !== claim || source.readOnly?.value) continue;
-      if (source.alias) edit.refuse();
-      else edit.in(document).put(source.node, "readOnly", true);
-    }
-  }
-}

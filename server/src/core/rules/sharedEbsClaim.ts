@@ -217,7 +217,8 @@ provisioner: ebs.csi.aws.com
     if (Math.max(replicas, limit?.value ?? 0) < 2) return;
     const { kind, name = "" } = manifest;
     const fixes = () => {
-      if (manifest.kind === "StatefulSet") return claimTemplateOffers(manifest, here, workspace);
+      if (manifest.kind === "StatefulSet")
+        return claimTemplateOffers(manifest, here, workspace).filter(({ disabled }) => !disabled);
       if (manifest.kind !== "Deployment") return [];
       return statefulSetOffers(manifest, here, workspace, config).filter(({ disabled }) => !disabled);
     };

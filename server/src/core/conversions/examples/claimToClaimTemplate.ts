@@ -193,4 +193,39 @@ spec:
 `,
     },
   },
+  {
+    title: "Where no class makes disks, new ones cannot be promised",
+    files: {
+      "/queue.yaml": `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: queue}
+spec:
+  serviceName: queue
+  selector: {matchLabels: {app: queue}}
+  template:
+    metadata: {labels: {app: queue}}
+    spec:
+      containers: [{name: queue, image: "rabbitmq:4"}]
+      volumes: [{name: data, persistentVolumeClaim: {claimName: queue}}]
+`,
+      "/disk.yaml": `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: queue}
+spec: {accessModes: [ReadWriteOnce], storageClassName: "", volumeName: queue, resources: {requests: {storage: 8Gi}}}
+---
+apiVersion: v1
+kind: PersistentVolume
+metadata: {name: queue}
+spec:
+  capacity: {storage: 8Gi}
+  accessModes: [ReadWriteOnce]
+  persistentVolumeReclaimPolicy: Retain
+  storageClassName: ""
+  claimRef: {name: queue, namespace: default}
+  csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0a1b2c3d4e5f60718}
+`,
+    },
+    offer: 'Give each pod of "queue" a new, empty disk by a claim template (the data stays behind on claim "queue")',
+    disabled: 'No class makes disks for claims like "queue": the pods would stay Pending',
+  },
 ];

@@ -91,6 +91,85 @@ allowVolumeExpansion: true
     },
   },
   {
+    title: "A directory of the node, which stays behind when the pod moves",
+    files: {
+      "/registry.yaml": `apiVersion: apps/v1
+kind: Deployment
+metadata:
+    name: registry
+spec:
+    replicas: 1
+    selector: {matchLabels: {app: registry}}
+    strategy: {rollingUpdate: {maxSurge: 0}, type: RollingUpdate}
+    template:
+        metadata: {labels: {app: registry}}
+        spec:
+            containers:
+            -   name: registry
+                image: registry:3
+                volumeMounts:
+                -   {name: images, mountPath: /var/lib/registry}
+                -   {name: zone, mountPath: /etc/localtime, readOnly: true}
+            volumes:
+            -   name: images
+                hostPath: {path: /mnt/images, type: DirectoryOrCreate} # on one machine only
+            -   name: zone
+                hostPath: {path: /etc/localtime}
+`,
+    },
+    offer:
+      'Claim a new, empty EBS volume from a new class "ebs-gp3" (the data stays behind in directory "/mnt/images" of the node)',
+    result: {
+      "/registry.yaml": `apiVersion: apps/v1
+kind: Deployment
+metadata:
+    name: registry
+spec:
+    replicas: 1
+    selector: {matchLabels: {app: registry}}
+    strategy: {type: Recreate}
+    template:
+        metadata: {labels: {app: registry}}
+        spec:
+            containers:
+            -   name: registry
+                image: registry:3
+                volumeMounts:
+                -   {name: images, mountPath: /var/lib/registry}
+                -   {name: zone, mountPath: /etc/localtime, readOnly: true}
+            volumes:
+            -   name: images
+                persistentVolumeClaim: {claimName: registry-images} # on one machine only
+            -   name: zone
+                hostPath: {path: /etc/localtime}
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+    name: registry-images
+spec:
+    accessModes:
+    - ReadWriteOnce
+    storageClassName: ebs-gp3
+    resources:
+        requests:
+            storage: <size>
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+    name: ebs-gp3
+provisioner: ebs.csi.aws.com
+parameters:
+    type: gp3
+    encrypted: "true" # a suggestion: the old volume may not have been
+reclaimPolicy: Retain # the disk outlives its claim
+volumeBindingMode: WaitForFirstConsumer
+allowVolumeExpansion: true
+`,
+    },
+  },
+  {
     title: "Flocker, for several pods that get a volume each",
     files: {
       "/db.yaml": `apiVersion: apps/v1

@@ -42,6 +42,9 @@ kind: StorageClass
 metadata:
   name: fast
 provisioner: ebs.csi.aws.com
+parameters:
+  csi.storage.k8s.io/fstype: xfs
+mountOptions: [noatime]
 allowedTopologies:
   - matchLabelExpressions:
       - key: topology.kubernetes.io/zone
@@ -102,12 +105,15 @@ spec:
     - ReadWriteOnce
   persistentVolumeReclaimPolicy: Retain
   storageClassName: kafka-pool
+  mountOptions:
+    - noatime
   claimRef:
     namespace: kafka
     name: data-kafka-0
   csi:
     driver: ebs.csi.aws.com
     volumeHandle: <volume-0>
+    fsType: xfs
   nodeAffinity:
     required:
       nodeSelectorTerms:
@@ -128,12 +134,15 @@ spec:
     - ReadWriteOnce
   persistentVolumeReclaimPolicy: Retain
   storageClassName: kafka-pool
+  mountOptions:
+    - noatime
   claimRef:
     namespace: kafka
     name: data-kafka-1
   csi:
     driver: ebs.csi.aws.com
     volumeHandle: <volume-1>
+    fsType: xfs
   nodeAffinity:
     required:
       nodeSelectorTerms:

@@ -1,10 +1,12 @@
 // From claims that pods name to templates that make one for each pod: the volumes, the templates, and what becomes of the claims.
+import { noProvisioner } from "../../facts/provisioners.ts";
 import type { Manifest, ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
-import { messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import { classNameOf } from "../../workspace/names.ts";
 import { claimAt, volumesKeptForThis } from "../../workspace/pairs.ts";
-import { podStorageOf } from "../../workspace/storageGraph.ts";
+import { findClass, podStorageOf } from "../../workspace/storageGraph.ts";
 import { commentsIn } from "../../yaml/comment.ts";
 import { copyOf } from "../../yaml/copy.ts";
 import { placeholder, remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
@@ -12,6 +14,7 @@ import { placeholder, remark, type YamlFields, type YamlValue } from "../../yaml
 const message = messagesOf("claim-templates", {
   claimGoes:
     'Claim "{claim}" is no longer applied; a live one keeps its disk until it is deleted, and with it goes what its class says',
+  noDisks: 'No class makes disks for claims like "{claim}": the pods would stay Pending',
   claimMoves:
     'Set the live volume of "{claim}" to Retain, delete the claim and the volume\'s claimRef, then apply: only so does "{kept}" get the old disk',
 });
@@ -29,6 +32,16 @@ export function disksOf(manifest: Manifest, here: AnalysedDocument, workspace: W
   return podStorageOf(workspace, here, manifest).flatMap(({ name, storage, claimDocument }) =>
     storage === "ebs" && claimDocument ? [{ volume: name, claim: claimDocument }] : [],
   );
+}
+
+/** Why templates like these claims would make no new disks; undefined where nothing speaks against it. */
+export function noNewDisks(disks: readonly Disk[], workspace: WorkspaceView): Message | undefined {
+  const hopeless = disks.find(({ claim: { document, manifest } }) => {
+    const storageClass = classNameOf(manifest.body)?.value;
+    if (storageClass === undefined || storageClass === "") return storageClass === "";
+    return findClass(workspace, document, storageClass)?.manifest.body.provisioner?.value === noProvisioner;
+  });
+  return hopeless && message("noDisks", { claim: hopeless.claim.manifest.name ?? "" });
 }
 
 /** What ties a claim to one disk. */

@@ -35,7 +35,7 @@ export function fittingClasses(
 }
 
 function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
-  const { provisioner, parameters, allowedTopologies } = manifest.body;
+  const { provisioner, parameters, allowedTopologies, mountOptions } = manifest.body;
   const kind = provisionerKind(provisioner?.value ?? "");
   const inTree = usesInTreePlugin(config);
   if (inTree ? kind !== "in-tree" : kind !== "csi") return false;
@@ -50,8 +50,10 @@ function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
       zones.push(...(expression.values?.items ?? []).map((zone) => zone.value));
   }
   if (old.zone !== undefined && zones.length > 0 && !zones.includes(old.zone)) return false;
+  const options = (mountOptions?.items ?? []).map((option) => option.value);
+  if (knowsMountOptions(config) && !old.mountOptions.every((option) => options.includes(option))) return false;
   const fsType = value("csi.storage.k8s.io/fstype") ?? value("fstype") ?? defaultFileSystem;
-  return old.volumeMode === "Block" || fsType === (old.fsType ?? defaultFileSystem);
+  return old.volumeMode === "Block" || fsType.toLowerCase() === (old.fsType?.toLowerCase() ?? defaultFileSystem);
 }
 
 export interface NewClass {
@@ -66,8 +68,9 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
   if (apiVersion === undefined) return undefined;
   const inTree = usesInTreePlugin(config);
   const type = inTree ? "gp2" : "gp3";
-  const fsType = old.volumeMode === "Block" ? undefined : old.fsType;
-  const stem = fsType === undefined || fsType === defaultFileSystem ? `ebs-${type}` : `ebs-${type}-${fsType}`;
+  const fsType = old.volumeMode === "Block" ? undefined : old.fsType?.toLowerCase();
+  const isSpecial = fsType !== undefined && fsType !== defaultFileSystem && fsType !== "ext2";
+  const stem = isSpecial ? `ebs-${type}-${fsType}` : `ebs-${type}`;
   const name = untaken(stem, (each) => workspace.named("StorageClass", each).length > 0);
   const fsKey = inTree ? "fsType" : "csi.storage.k8s.io/fstype";
   const object: YamlFields = {
@@ -80,9 +83,7 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
       ...(fsType === undefined ? {} : { [fsKey]: supported(fsType) }),
       ...(inTree ? {} : { encrypted: remark("true", "a suggestion: the old volume may not have been") }),
     },
-    ...(old.mountOptions.length > 0 && atLeast(config.kubernetesVersion, "1.8")
-      ? { mountOptions: old.mountOptions }
-      : {}),
+    ...(old.mountOptions.length > 0 && knowsMountOptions(config) ? { mountOptions: old.mountOptions } : {}),
     // The fields below came after the first classes did, and older API servers do not know them.
     ...(atLeast(config.kubernetesVersion, "1.8")
       ? { reclaimPolicy: remark("Retain", "the disk outlives its claim") }
@@ -91,6 +92,20 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
     ...(atLeast(config.kubernetesVersion, "1.11") ? { allowVolumeExpansion: true } : {}),
   };
   return { name, object };
+}
+
+/** Whether a class can say how its volumes are mounted. */
+function knowsMountOptions({ kubernetesVersion }: Config): boolean {
+  return atLeast(kubernetesVersion, "1.8");
+}
+
+/** How the volumes of the class are formatted and mounted. */
+export function fileSystemOf(storageClass: StorageClass | undefined): Pick<OldVolume, "fsType" | "mountOptions"> {
+  const { parameters, mountOptions } = storageClass?.body ?? {};
+  return {
+    fsType: parameters?.entries.find(({ name }) => /(?:^|\/)fstype$/i.test(name))?.value.value,
+    mountOptions: (mountOptions?.items ?? []).map(({ value }) => value),
+  };
 }
 
 /** The driver formats no ext2 any more. */

@@ -7,7 +7,7 @@ import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
 import { addClass } from "./classFile.ts";
 import { claimNameFor, snapshotNameFor, volumeNameFor } from "./names.ts";
 import { claim, importedSnapshot, importedVolume } from "./objects.ts";
-import { inlineVolume, type OldVolume } from "./oldVolume.ts";
+import { inlineVolume, notRestorable, partitionLost } from "./oldVolume.ts";
 import { bringUpToDate, claimNew, type Mounted, mountClaim, needsTemplate } from "./podVolume.ts";
 
 const message = messagesOf("static-to-dynamic", {
@@ -18,10 +18,8 @@ const message = messagesOf("static-to-dynamic", {
     'Claim a new, empty volume for each pod from a new class "{storageClass}" (the data stays behind on {id})',
   import: "Import {id} through the EBS CSI driver (the same disk, the data stays)",
   restore: "Restore a snapshot of {id} into a new volume (the data is copied)",
-  readOnly: "The new volume is empty and mounted read-only: nothing can be written to it",
   shared:
     'The pods of StatefulSet "{name}" would share {id}, which is attached to one node at a time: claim a volume for each, or set replicas to 1',
-  partition: "The data is on partition {partition} of {id}; a new volume is formatted as a whole",
 });
 
 /** Everything that can be done with this volume; nothing where it is no inline EBS volume. */
@@ -47,7 +45,7 @@ export function inlineOffers(
   const mounted: Mounted = { manifest, volume, source: "awsElasticBlockStore" };
   const each = needsTemplate(mounted);
   const renew = (edit: ChangeBuilder, storageClass: string) => {
-    warnOfLoss(edit, old);
+    edit.note(partitionLost(old));
     claimNew(edit, mounted, names, storageClass, old, config);
   };
   const fitting = fittingClasses(workspace, here, old, config);
@@ -81,18 +79,12 @@ export function inlineOffers(
   const restore = (edit: ChangeBuilder) => {
     const { namespace } = names;
     const snapshot = snapshotNameFor(workspace, names.claim, namespace);
-    if (old.partition) edit.note(message("partition", { partition: old.partition, id }));
     mountClaim(edit, mounted, names.claim, old.readOnly);
     for (const object of importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode)) edit.append(object);
     edit.append(claim(names, storageClass, old, config, { snapshot }));
     if (fitting.length === 0) addClass(edit, created);
     bringUpToDate(edit, manifest, config);
   };
-  offers.push(offer(message("restore", { id }), "restoreFromSnapshot", restore, shared));
+  offers.push(offer(message("restore", { id }), "restoreFromSnapshot", restore, shared ?? notRestorable(old)));
   return offers;
-}
-
-function warnOfLoss(edit: ChangeBuilder, old: OldVolume): void {
-  if (old.readOnly) edit.note(message("readOnly", {}));
-  else if (old.partition) edit.note(message("partition", { partition: old.partition, id: old.id }));
 }

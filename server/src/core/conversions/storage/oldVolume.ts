@@ -3,9 +3,16 @@ import { parseInTreeVolumeId } from "../../facts/ids.ts";
 import { provisionsEbs } from "../../facts/provisioners.ts";
 import type { ManifestOf, PodSpec, PodVolume } from "../../manifest/manifest.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
+import { type Message, messagesOf } from "../../text/message.ts";
 import { type ZoneLimit, zonesOfPod, zonesOfVolume } from "../../workspace/zones.ts";
 import { isVariable } from "../../yaml/template.ts";
 import { placeholder, type YamlValue } from "../../yaml/value.ts";
+
+const message = messagesOf("static-to-dynamic", {
+  partition: "The data is on partition {partition} of {id}; a new volume is formatted as a whole",
+  partitioned:
+    "The data is on partition {partition} of {id}, and what a class makes is mounted as a whole: the copy would not mount",
+});
 
 export interface OldVolume {
   /** `vol-…`, without the `aws://zone/` of the in-tree form. */
@@ -30,7 +37,7 @@ export function inlineVolume(volume: PodVolume, pod: PodSpec): OldVolume | undef
   return {
     id: known.id,
     zone: known.zone ?? onlyZone(zonesOfPod(pod)),
-    fsType: source.fsType?.value,
+    fsType: source.fsType?.value || undefined,
     readOnly: source.readOnly?.value === true,
     partition: source.partition?.value,
     size: undefined,
@@ -53,7 +60,7 @@ export function persistentVolume(manifest: ManifestOf<"PersistentVolume">): OldV
   return {
     id: known.id,
     zone: known.zone ?? onlyZone(zonesOfVolume(manifest)),
-    fsType: inTree?.fsType?.value ?? csi?.fsType?.value,
+    fsType: inTree?.fsType?.value || csi?.fsType?.value || undefined,
     readOnly: inTree?.readOnly?.value === true || csi?.readOnly?.value === true,
     partition: inTree?.partition?.value ?? (partition === undefined ? undefined : Number(partition)),
     size: capacity !== undefined && (parseQuantity(capacity) || isVariable(capacity)) ? capacity : undefined,
@@ -61,6 +68,16 @@ export function persistentVolume(manifest: ManifestOf<"PersistentVolume">): OldV
     volumeMode: spec.volumeMode?.value,
     mountOptions: (spec.mountOptions?.items ?? []).map(({ value }) => value),
   };
+}
+
+/** What to say of a volume in the place of this one, where this one has partitions. */
+export function partitionLost({ partition, id }: OldVolume): Message | undefined {
+  return partition ? message("partition", { partition, id }) : undefined;
+}
+
+/** Why a volume with a copy of this one's data could not be mounted. */
+export function notRestorable({ partition, id }: OldVolume): Message | undefined {
+  return partition ? message("partitioned", { partition, id }) : undefined;
 }
 
 /** The modes that EBS can serve: what it cannot becomes the one-node mode. */

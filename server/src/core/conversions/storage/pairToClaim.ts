@@ -11,9 +11,11 @@ import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
 import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
 import { addClass } from "./classFile.ts";
+import { mountReadOnly } from "./mountReadOnly.ts";
 import { snapshotNameFor } from "./names.ts";
 import { importedSnapshot, snapshotSource } from "./objects.ts";
-import { type OldVolume, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
+import { notRestorable, type OldVolume, partitionLost, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
+import { emptyReadOnly } from "./podVolume.ts";
 
 const message = messagesOf("static-to-dynamic", {
   pairFromClass:
@@ -102,14 +104,14 @@ export function boundOffers(
     offers.push(offer(title, "newVolume", (edit) => release(edit, created.name)));
   }
   if (usesInTreePlugin(config) || !created) return offers;
-  offers.push(
-    offer(message("pairRestore", { claim: claimName, id }), "restoreFromSnapshot", (edit) => {
-      const { namespace } = claim.manifest;
-      const snapshot = snapshotNameFor(workspace, claimName, namespace);
-      const objects = importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode);
-      release(edit, fitting[0] ?? created.name, { snapshot, objects });
-    }),
-  );
+  const restore = (edit: ChangeBuilder) => {
+    const { namespace } = claim.manifest;
+    const snapshot = snapshotNameFor(workspace, claimName, namespace);
+    const objects = importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode);
+    release(edit, fitting[0] ?? created.name, { snapshot, objects });
+  };
+  const title = message("pairRestore", { claim: claimName, id });
+  offers.push(offer(title, "restoreFromSnapshot", restore, notRestorable(old)));
   return offers;
 
   function release(
@@ -118,7 +120,7 @@ export function boundOffers(
     extras: { snapshot?: string; objects?: readonly YamlValue[] } = {},
   ): void {
     const spec = claim?.manifest.body.spec;
-    if (!claim || !spec) {
+    if (!claim || claimName === undefined || !spec) {
       edit.refuse();
       return;
     }
@@ -128,6 +130,7 @@ export function boundOffers(
       if (entry && !(key === "dataSource" && extras.snapshot)) there.remove(spec.node, entry);
     }
     forgetClassAnnotation(there, claim.manifest.body.metadata);
+    if (old.partition) there.note(partitionLost(old));
     there.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
     const modes = spec.entry("accessModes");
     const served = servableModes(old);
@@ -135,6 +138,8 @@ export function boundOffers(
     if (!spec.resources?.requests?.get("storage"))
       there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
     if (extras.snapshot !== undefined) there.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
+    there.note(old.readOnly && extras.snapshot === undefined ? emptyReadOnly : undefined);
+    if (old.readOnly) mountReadOnly(there, claimName, claim.manifest.namespace);
     there.note(undefined);
     for (const object of extras.objects ?? []) there.append(object);
     if (created && storageClass === created.name) addClass(there, created);

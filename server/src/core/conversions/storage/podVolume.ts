@@ -11,9 +11,12 @@ import { claim, claimSpec, type Names } from "./objects.ts";
 import type { OldVolume } from "./oldVolume.ts";
 
 const message = messagesOf("static-to-dynamic", {
+  readOnly: "The new volume is empty and mounted read-only: nothing can be written to it",
   upgrade: "The API server does not know {apiVersion} any more",
   recreate: "The disk is attached to one node, so the old pod has to end before the new one starts",
 });
+
+export const emptyReadOnly = message("readOnly", {});
 
 /** A volume, in the pods of the object. */
 export interface Mounted {
@@ -45,6 +48,7 @@ export function claimNew(
     dropVolumes(edit, pod, (each) => each === volume);
   } else {
     mountClaim(edit, mounted, names.claim, old.readOnly);
+    if (old.readOnly) edit.note(emptyReadOnly);
     edit.append(claim(names, storageClass, old, config));
   }
   bringUpToDate(edit, manifest, config);

@@ -15,6 +15,8 @@ export interface PoolPlace {
   /** What stands for the disk's ID. */
   readonly handle: YamlValue;
   readonly zones: readonly YamlValue[];
+  readonly fsType?: string | undefined;
+  readonly mountOptions?: readonly string[];
 }
 
 export function poolVolume(

@@ -31,9 +31,11 @@ export const conversionPages: OwnWords = {
     "example/Several pods that name one disk get a volume each": "디스크 하나를 지정한 여러 파드에 볼륨을 하나씩 제공",
     "example/The disk of several pods is not imported for all of them":
       "여러 파드가 지정한 디스크는 모두가 함께 쓰도록 가져오지 않음",
+    "example/A copy of a partition could not be mounted": "파티션의 복사본은 마운트할 수 없음",
     "example/A claim lets go of the volume that was made for it by hand": "직접 만든 볼륨에서 클레임 분리",
     "example/A volume that no claim asks for cannot be made anew": "요청하는 클레임이 없는 볼륨은 새로 만들 수 없음",
-    "example/A claim gets a copy of the volume that was made for it by hand": "직접 만든 볼륨의 복사본을 클레임에 제공",
+    "example/A claim gets a copy of the volume that was made for it by hand, and is only read as before":
+      "직접 만든 볼륨의 복사본을 클레임에 제공, 읽기 전용 유지",
   },
   "dynamic-to-static": {
     "docs/summary": "클레임이 받은 볼륨을 매니페스트에 적고 둘을 서로 고정합니다.",
@@ -91,6 +93,8 @@ export const conversionPages: OwnWords = {
     "docs/data":
       "새 디스크를 쓰면 데이터는 클레임의 디스크에 남습니다. 그 클레임은 더 이상 적용되지 않으며, 클러스터에 있는 클레임은 삭제할 때까지 디스크를 유지하고 삭제한 뒤에는 볼륨의 회수 정책을 따릅니다. 이전 디스크를 계속 쓰면 클레임의 이름이 첫 파드가 요청하는 이름으로 바뀌므로, 클러스터에 있는 볼륨을 `Retain`으로 설정하고 클레임과 볼륨의 `claimRef`를 삭제한 뒤 적용하세요. 나머지 파드는 모두 빈 디스크로 시작합니다. 클러스터에 있는 StatefulSet의 템플릿은 변경할 수 없으므로, 적용하기 전에 `--cascade=orphan` 옵션으로 삭제하세요.",
     "example/Each pod gets a new disk of its own": "파드마다 새 디스크 제공",
+    "example/Where no class makes disks, new ones cannot be promised":
+      "디스크를 만드는 클래스가 없으면 새 디스크를 약속하지 않음",
     "example/The first pod keeps the disk, beside the templates and volumes that are there":
       "첫 파드가 디스크를 계속 사용, 이미 있는 템플릿과 볼륨은 유지",
   },
@@ -102,10 +106,12 @@ export const conversionPages: OwnWords = {
       "클래스의 가용 영역을 차례로 돌며 파드마다 풀의 디스크 제공",
   },
   "replace-by-ebs-claim": {
-    "docs/summary": "Flocker나 GlusterFS처럼 제거된 플러그인의 볼륨을 EBS 클레임으로 바꿉니다.",
+    "docs/summary": "Flocker나 GlusterFS처럼 제거된 플러그인의 볼륨이나 노드의 디렉터리를 EBS 클레임으로 바꿉니다.",
     "docs/data":
       "새 볼륨은 비어 있고 데이터는 원래 있던 곳에 남습니다. 둘 다 마운트하는 파드로 복사하거나, 클러스터가 이전 시스템을 더 이상 마운트할 수 없으면 밖에서 복사하세요. EBS 볼륨은 한 번에 한 노드에만 연결되므로 여러 노드의 파드가 함께 쓸 수 없습니다.",
     "example/GlusterFS, which Kubernetes has removed": "Kubernetes에서 제거된 GlusterFS",
+    "example/A directory of the node, which stays behind when the pod moves":
+      "파드가 옮겨 가면 두고 가야 하는 노드의 디렉터리",
     "example/Flocker, for several pods that get a volume each": "Flocker를 쓰던 여러 파드에 볼륨을 하나씩 제공",
   },
   "upgrade-api-version": {

@@ -49,6 +49,7 @@ export const conversions: OwnWords = {
   "replace-by-ebs-claim": {
     fromClass: '"{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
     fromNewClass: '새 "{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
+    node: '노드의 "{path}" 디렉터리',
     shared: "{plugin} 볼륨은 여러 노드의 파드가 동시에 사용할 수 있지만, EBS 볼륨은 한 번에 한 노드에만 연결됩니다",
   },
   "restore-from-snapshot": {
@@ -74,6 +75,8 @@ export const conversions: OwnWords = {
     shared:
       '"{name}" StatefulSet의 파드들이 한 번에 한 노드에만 연결되는 {id} 디스크를 함께 쓰게 됩니다. 파드마다 볼륨을 클레임으로 요청하거나 replicas 값을 1로 설정하세요',
     partition: "데이터는 {id} 디스크의 파티션 {partition}번에 있습니다. 새 볼륨은 전체가 하나로 포맷됩니다",
+    partitioned:
+      "데이터가 {id} 디스크의 파티션 {partition}번에 있습니다. 클래스가 만드는 볼륨은 전체가 하나로 마운트되므로 복사본을 마운트할 수 없습니다",
     upgrade: "API 서버는 {apiVersion} 버전을 더 이상 지원하지 않습니다",
     recreate: "디스크는 한 노드에만 연결되므로, 새 파드를 시작하기 전에 이전 파드를 종료해야 합니다",
     pairFromClass:
@@ -90,6 +93,7 @@ export const conversions: OwnWords = {
   "claim-templates": {
     claimGoes:
       '"{claim}" 클레임은 더 이상 적용되지 않습니다. 클러스터에 있는 클레임은 삭제할 때까지 디스크를 유지하며, 삭제한 뒤의 디스크는 클래스의 회수 정책을 따릅니다',
+    noDisks: '"{claim}" 같은 클레임에 디스크를 만들어 주는 클래스가 없어 파드가 Pending 상태에 머물게 됩니다',
     claimMoves:
       '클러스터에서 "{claim}" 클레임의 볼륨을 Retain으로 설정하고, 클레임과 볼륨의 claimRef를 삭제한 뒤 적용하세요. 그래야 "{kept}" 클레임이 이전 디스크를 받습니다',
   },
