@@ -5,7 +5,14 @@ import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable, toData } from "../../server/src/core/yaml/tree.ts";
-import { expand, readSnippets, type Snippet, snippetTable, stopsOf } from "../../server/tools/snippets.ts";
+import {
+  expand,
+  readFragments,
+  readSnippets,
+  type Snippet,
+  snippetTable,
+  stopsOf,
+} from "../../server/tools/snippets.ts";
 import { configFor } from "../support/check.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -32,12 +39,21 @@ test("the server's table is what the tool writes today", () => {
   expect(readFileSync(new URL(path, root), "utf8")).toBe(text);
 });
 
-test("each prefix names one snippet", () => {
-  const prefixes = readSnippets().map(({ prefix }) => prefix);
+test("each prefix names one snippet, and every pattern and building block has one", () => {
+  const prefixes = [...readSnippets(), ...readFragments()].map(({ prefix }) => prefix);
   expect(new Set(prefixes).size).toBe(prefixes.length);
-  expect(prefixes).toEqual(
-    expect.arrayContaining(["kafka-static", "kafka-dynamic", "kafka-static-1.4", "kafka-dynamic-1.4"]),
-  );
+  const kafka = [
+    "kafka-static",
+    "kafka-dynamic",
+    "kafka-pool",
+    "kafka-strimzi",
+    "kafka-static-1.4",
+    "kafka-dynamic-1.4",
+  ];
+  const classes = ["sc-gp3", "sc-io2", "sc-st1", "sc-auto-mode", "sc-pool", "snapshot-class", "attributes-class"];
+  const claims = ["pvc", "pvc-from-snapshot", "pvc-clone", "vct", "statefulset-ebs"];
+  const volumes = ["pv-ebs", "pv-pool", "snapshot", "snapshot-import"];
+  expect(prefixes).toEqual(expect.arrayContaining([...kafka, ...classes, ...claims, ...volumes]));
 });
 
 describe.each(readSnippets().map((snippet) => [snippet.prefix, snippet] as const))("%s", (prefix, snippet) => {
