@@ -21,6 +21,8 @@ test("a file that is too large is left out, and says so", () => {
     span: { start: 0, end: 27 },
     message: { values: { size: 6 } },
   });
+  expect(service.complete("/a.yaml", claim.length, configFor())).toEqual([]);
+  expect(service.folds("/a.yaml")).toEqual([]);
   service.update("/a.yaml", claim);
   expect(service.findings("/a.yaml", configFor()).map(({ rule }) => rule)).not.toContain("file-too-large");
 });

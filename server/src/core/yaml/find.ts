@@ -1,7 +1,7 @@
 // What is being typed at an offset, also in text that does not parse yet: a marker is put there, and looked for in the tree.
 import type { Span } from "../text/span.ts";
 import { lineEnd, lineStart } from "./lines.ts";
-import { parseTree } from "./parse.ts";
+import { largestText, parseTree } from "./parse.ts";
 import {
   isReadable,
   type ScalarStyle,
@@ -49,6 +49,7 @@ export const marker = "\ue000";
  * `asItIs`: what the parser makes of the text, where it has been asked already.
  */
 export function placeAt(text: string, offset: number, asItIs?: YamlTree): YamlPlace | undefined {
+  if (text.length > largestText) return undefined;
   const around = unfilled(text, marker);
   if (around === undefined) return placeIn(text, offset, asItIs);
   if (touchesAction(text, offset, offset)) return undefined;

@@ -2,6 +2,7 @@
 import { type Span, shifted, spanOf } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import { commentsStarting } from "../../yaml/comment.ts";
+import { largestText } from "../../yaml/parse.ts";
 import { childrenOf, isEntry } from "../../yaml/place.ts";
 import { isReadable, type YamlNode } from "../../yaml/tree.ts";
 
@@ -17,6 +18,7 @@ export function folds(workspace: WorkspaceView, uri: string): readonly Fold[] {
   const isMany = documents.length > 1;
   return documents.flatMap((document) => {
     const { tree, template } = document.analysis;
+    if (tree.text.length > largestText) return [];
     const own = template || !isReadable(tree) ? indented(tree.text) : blocks(document, isMany);
     return withoutTwins(tree.text, [...own, ...comments(document)]).map(({ span, kind }) => ({
       span: shifted(span, document.offset),
