@@ -46,6 +46,18 @@ test("several ways are named, and one is chosen by its variant", async () => {
   expect(await read("kafka-static.yaml")).toBe(before);
 });
 
+test("a volume and its claim in one file are one pair, not two", async () => {
+  const volume =
+    "kind: PersistentVolume\nmetadata: {name: disk}\nspec: {storageClassName: '', csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0}}\n";
+  const claim =
+    "kind: PersistentVolumeClaim\nmetadata: {name: data}\nspec: {storageClassName: '', volumeName: disk, resources: {requests: {storage: 1Gi}}}\n";
+  await writeFile(join(folder, "pair.yaml"), `${volume}---\n${claim}`);
+  const { status, stderr } = await convert("static-to-dynamic", "pair.yaml", "--option", "variant=new-volume");
+  expect(stderr).not.toContain("several ways");
+  expect(status).toBe(0);
+  expect(await read("pair.yaml")).not.toContain("kind: PersistentVolume\n");
+});
+
 test("an object is chosen by its kind and name", async () => {
   const { status } = await convert("upgrade-api-version", "storages.yaml", "--object", "StorageClass/default1c");
   expect(status).toBe(0);

@@ -60,7 +60,11 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     .fixes(file, span, settings.config)
     .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
     .filter((fix) => isMeant(fix, wishes, say));
-  const possible = offers.filter(({ disabled }) => !disabled);
+  const how: ChangeOptions = { createsFiles: file !== "-", classes: classesOf(wishes) };
+  const possible = distinct(
+    offers.filter(({ disabled }) => !disabled),
+    (fix) => [say(fix.title), fix.change(how)],
+  );
   const [only, ...others] = possible;
   if (!only) {
     const reasons = offers.flatMap(({ disabled }) => (disabled ? [say(disabled)] : []));
@@ -70,7 +74,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     const list = possible.map((fix) => `  --option variant=${variantOf(fix)}: ${say(fix.title)}`);
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
-  const change = only.change({ createsFiles: file !== "-", classes: classesOf(wishes) });
+  const change = only.change(how);
   if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
   try {
     await carryOut(change, inputs, options.dryRun === true);
@@ -82,6 +86,12 @@ async function convert(conversion: string, file: string, options: ConvertOptions
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** A volume and its claim both offer what is done to the pair: the first of those that come to the same. */
+function distinct<T>(all: readonly T[], outcome: (each: T) => unknown): readonly T[] {
+  const outcomes = all.map((each) => JSON.stringify(outcome(each)));
+  return all.filter((_, index) => outcomes.indexOf(outcomes[index] ?? "") === index);
 }
 
 function refuse(words: string): void {
