@@ -1,7 +1,7 @@
 // Words of manifests that VS Code would read as markup reach it as text: lenses and completions may hold icons, tooltips of links are
 // Markdown, and what a box says may hold links that run commands.
 
-import type { CodeLens, CompletionList, DocumentLink, Middleware } from "vscode-languageclient";
+import type { CodeAction, CodeLens, CompletionList, DocumentLink, Middleware } from "vscode-languageclient";
 
 /** Stands between the server's answers and whoever shows them. */
 export const wordsAsText: Required<Pick<Middleware, "sendRequest">> = {
@@ -18,6 +18,9 @@ export const wordsAsText: Required<Pick<Middleware, "sendRequest">> = {
 };
 
 const answers: Readonly<Record<string, (answer: never) => void>> = {
+  "textDocument/codeAction": (actions: CodeAction[]) => {
+    for (const { disabled } of actions) if (disabled) disabled.reason = withoutLinks(disabled.reason);
+  },
   "codeLens/resolve": ({ command }: CodeLens) => {
     if (command) command.title = withoutIcons(command.title);
   },

@@ -141,6 +141,11 @@ test("VS Code is told that they are no icons, links and Markdown, where it would
   expect(await answer("textDocument/completion", { items })).toEqual({
     items: [{ label: "\\$(trash)", filterText: "$(trash)" }, { label: "fast" }, { label: "\\$(x)", filterText: "y" }],
   });
+  const actions = [{ title: "x", disabled: { reason: "[press](command:x)" } }, { title: "y" }];
+  expect(await answer("textDocument/codeAction", actions)).toEqual([
+    { title: "x", disabled: { reason: "[press] (command:x)" } },
+    { title: "y" },
+  ]);
   const links = [{ tooltip: "Pod/[a](b)" }, {}];
   expect(await answer("textDocument/documentLink", links)).toEqual([{ tooltip: "Pod/\\[a\\]\\(b\\)" }, {}]);
   expect(await answer("textDocument/hover", { contents: "$(x)" })).toEqual({ contents: "$(x)" });
