@@ -1,4 +1,4 @@
-// The storage map as its user meets it: drawn in VS Code, walked through by keys, followed to the manifest.
+// The storage map as its user meets it: drawn in VS Code, walked through by keys, followed to the manifest and back.
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "./build.ts";
 import { openChromium } from "./chromium.ts";
 import { addressOf, type CodeServer, installCodeServer, startCodeServer } from "./codeServer.ts";
-import { runCommand, webviewIn } from "./page.ts";
+import { goTo, runCommand, webviewIn } from "./page.ts";
 import { exampleManifests, root } from "./paths.ts";
 
 const hostile = '<img src=x onerror="document.title=1">';
@@ -30,7 +30,7 @@ try {
   server = await startCodeServer({ extensions: [root], settings: { "files.autoSave": "off" } });
   browser = await openChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(90_000);
   const refused: string[] = [];
   page.on("console", (message) => {
     if (/content security policy/i.test(message.text()) && /storageMap/.test(message.text() + message.location().url))
@@ -78,6 +78,16 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     assert.equal(await map.locator("path.link").count(), 3);
   });
 
+  await step("begins at a size that can be read, with the object at the cursor in view", async () => {
+    const card = map.locator(".card:focus");
+    await card.waitFor();
+    const [whole, part] = [await map.locator(".map").boundingBox(), await card.boundingBox()];
+    assert.ok(whole && part && whole.width < 900);
+    assert.ok(whole.x <= part.x && part.x + part.width <= whole.x + whole.width);
+    const zoom = await map.locator(".canvas").evaluate((canvas) => Number(getComputedStyle(canvas).zoom));
+    assert.equal(zoom, 0.6);
+  });
+
   await step("takes names for text, and lets nothing in from elsewhere", async () => {
     assert.equal(await map.locator("img").count(), 0);
     assert.equal(await map.locator("script").count(), 1);
@@ -96,6 +106,21 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
       "for Deployment kafka1",
     ])
       assert.ok(label.includes(words), `${words} in ${label}`);
+  });
+
+  await step("has roles and names for whoever does not see it", async () => {
+    const tree = await map.locator("body").ariaSnapshot();
+    for (const line of [
+      'searchbox "Filter by name, zone or disk"',
+      'combobox "Problems"',
+      'button "Map" [pressed]',
+      'button "List"',
+      "status: 7 objects",
+      'application "Storage Map"',
+      'button "EBS volume vol-688d7099; No zone given; for Deployment kafka1"',
+    ])
+      assert.ok(tree.includes(line), `${line} in\n${tree}`);
+    assert.equal(await map.locator("body").getByRole("button").count(), await map.locator("button").count());
   });
 
   await step("keys follow the storage: left to the class, right to the workload", async () => {
@@ -129,11 +154,23 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     await map.getByRole("button", { name: "List" }).click();
     const items = map.getByRole("treeitem");
     assert.equal(await items.count(), 2);
-    assert.deepEqual(await items.evaluateAll((all) => all.map((each) => each.getAttribute("aria-level"))), ["1", "2"]);
+    assert.match(
+      await map.getByRole("tree", { name: "Storage Map" }).ariaSnapshot(),
+      /treeitem "EBS volume vol-688d7099 [^"]*" \[expanded\] \[level=1\]\n *- treeitem "Deployment kafka1 [^"]*" \[level=2\]/,
+    );
     await items.first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.locator(".tab.active").filter({ hasText: "kafka-static.yaml" }).waitFor();
+  });
+
+  await step("a hover leads to the object in the map, past the filter", async () => {
+    await page.getByRole("treeitem", { name: "storages.yaml" }).dblclick();
+    await page.locator(".tab.active").filter({ hasText: "storages.yaml" }).waitFor();
+    await goTo(page, "default1c");
+    await runCommand(page, "Show or Focus Hover");
+    await page.locator(".monaco-hover a").filter({ hasText: "Show in the storage map" }).click();
+    await map.locator(".row:focus").filter({ hasText: "StorageClass default1c" }).waitFor();
   });
 }
 
