@@ -4,7 +4,7 @@ const goTemplate =
   /\{\{-?\s*(?:[.$(]|(?:if|else|end|range|with|include|template|define|toYaml|tpl|block|printf|default|quote|required|lookup|nindent)\b|\/\*)/;
 /** Values of EBS tags are Go templates that the CSI driver itself fills in, so these do not make a manifest a template. */
 const driverVariable =
-  /\{\{-?\s*(?:(?:toUpper|toLower|field|substring|contains)\b[^}]*)?\.(?:PVCName|PVCNamespace|PVName|VolumeSnapshotName|VolumeSnapshotNamespace|VolumeSnapshotContentName)\b[^}]*\}\}/g;
+  /\{\{-?\s*(?:(?:toUpper|toLower|field|substring|contains)\b[^{}]*)?\.(?:PVCName|PVCNamespace|PVName|VolumeSnapshotName|VolumeSnapshotNamespace|VolumeSnapshotContentName)\b[^{}]*\}\}/g;
 const jinja = /\{%-?\s*\w+/;
 
 /** Of one YAML document's text. */
@@ -16,5 +16,5 @@ export function isTemplate(text: string): boolean {
 
 /** A shell-style variable that another tool fills in before the manifest is applied: `${SIZE}`, `$(SIZE)`, `{{ size }}`. */
 export function isVariable(text: string): boolean {
-  return /\$\{[^}]+\}|\$\([^)]+\)|\{\{[^}]*\}\}|^\$[A-Za-z_]\w*$|%%[\w.]+%%|@@\w+@@/.test(text);
+  return /\$\{[^{}]+\}|\$\([^()]+\)|\{\{[^{}]*\}\}|^\$[A-Za-z_]\w*$|%%[\w.]+%%|@@\w+@@/.test(text);
 }
