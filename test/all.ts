@@ -70,6 +70,11 @@ const long: readonly Stage[] = [
     args: ["test/vscode/storageMap.ts"],
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
+  {
+    name: "memory after a long session",
+    command: process.execPath,
+    args: ["--expose-gc", "--no-flush-bytecode", "test/soak/main.ts"],
+  },
   { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
   insideVsCode("web"),
   insideVsCode("virtual"),
