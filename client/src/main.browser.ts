@@ -7,9 +7,9 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } fro
 import { startExtension } from "./client.ts";
 import { workerFiles, workerScript } from "./worker.ts";
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const folder = Uri.joinPath(context.extensionUri, "server", "dist");
-  await startExtension(context, (options) => createClient(folder, options));
+  startExtension(context, (options) => createClient(folder, options));
 }
 
 function createClient(folder: Uri, options: LanguageClientOptions): LanguageClient {

@@ -1,6 +1,6 @@
 // Runs a rule over a fixture in three guises, and attacks its fix.
 import { expect } from "vitest";
-import { parseVersion, type Version } from "../../server/src/core/facts/version.ts";
+import { versionOf } from "../../server/src/core/facts/version.ts";
 import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import type { Rule } from "../../server/src/core/rules/rule.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
@@ -28,12 +28,6 @@ export function configFor(options: CheckOptions = {}): Config {
     severities: {},
     priceRegion: options.priceRegion,
   };
-}
-
-function versionOf(text: string): Version {
-  const version = parseVersion(text);
-  if (!version) throw new Error(`${text} is no version`);
-  return version;
 }
 
 /** The first document pushed down by another one; carriage returns; as written. */

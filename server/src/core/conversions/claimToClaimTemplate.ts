@@ -7,15 +7,7 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/claimToClaimTemplate.ts";
-import {
-  addTemplates,
-  type Disk,
-  disksOf,
-  dropVolumes,
-  noNewDisks,
-  settleClaim,
-  templateOf,
-} from "./storage/claimTemplates.ts";
+import { type Disk, disksOf, makeTemplates, noNewDisks, settleClaim } from "./storage/claimTemplates.ts";
 
 const message = messagesOf("claim-to-claim-template", {
   fresh: 'Give each pod of "{name}" a new, empty disk by a claim template (the data stays behind on claim "{claims}")',
@@ -75,13 +67,8 @@ function convert(
     edit.refuse();
     return;
   }
-  dropVolumes(edit, pod, ({ name: volume }) => disks.some((disk) => disk.volume === volume?.value));
   edit.note(message("live", { name }));
-  addTemplates(
-    edit,
-    manifest.body,
-    disks.map((disk) => templateOf(edit, pod, disk)),
-  );
+  makeTemplates(edit, manifest.body, pod, disks);
   edit.note(undefined);
   for (const disk of disks) settleClaim(edit, disk, name, keep);
 }

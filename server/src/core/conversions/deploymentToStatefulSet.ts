@@ -14,15 +14,7 @@ import { nodeAt, toData } from "../yaml/tree.ts";
 import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/deploymentToStatefulSet.ts";
-import {
-  addTemplates,
-  type Disk,
-  disksOf,
-  dropVolumes,
-  noNewDisks,
-  settleClaim,
-  templateOf,
-} from "./storage/claimTemplates.ts";
+import { type Disk, disksOf, makeTemplates, noNewDisks, settleClaim } from "./storage/claimTemplates.ts";
 import { upgradeApiVersion } from "./upgradeApiVersion.ts";
 
 const message = messagesOf("deployment-to-stateful-set", {
@@ -115,16 +107,11 @@ function convert(edit: ChangeBuilder, manifest: Deployment, name: string, disks:
   const serviceName = `${name}-headless`;
   edit.insert(spec.node, "serviceName", serviceName, spec.entry("replicas") ?? "start");
 
-  dropVolumes(edit, pod, ({ name: volume }) => disks.some((disk) => disk.volume === volume?.value));
   if (atLeast(how.config.kubernetesVersion, "1.27")) {
     const retained = { whenDeleted: "Retain", whenScaled: "Retain" };
     edit.insert(spec.node, "persistentVolumeClaimRetentionPolicy", retained);
   }
-  addTemplates(
-    edit,
-    manifest.body,
-    disks.map((disk) => templateOf(edit, pod, disk)),
-  );
+  makeTemplates(edit, manifest.body, pod, disks);
   edit.append(headlessService(manifest, serviceName));
   for (const disk of disks) settleClaim(edit, disk, name, how.keep);
   followAutoscalers(edit, manifest, name);

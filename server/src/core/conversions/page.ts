@@ -1,5 +1,5 @@
 // What the page of a conversion says, to be worded in the reader's language: its examples are run for what they offer and what they note.
-import { newestDriver, newestKubernetes, parseVersion, type Version } from "../facts/version.ts";
+import { newestDriver, newestKubernetes, versionOf } from "../facts/version.ts";
 import { type Message, messagesOf, type Phrase, say } from "../text/message.ts";
 import { spanOf } from "../text/span.ts";
 import { ChangeBuilder } from "../workspace/change.ts";
@@ -82,10 +82,4 @@ function saidOf(
     };
   }
   return { offer: example.offer, disabled: "disabled" in example ? example.disabled : undefined, notes: [] };
-}
-
-function versionOf(text: string): Version {
-  const version = parseVersion(text);
-  if (!version) throw new Error(`not a version: ${text}`);
-  return version;
 }

@@ -25,12 +25,17 @@ export function compareVersions(a: Version, b: Version): number {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
 }
 
-const minimums = new Map<string, Version>();
+const literals = new Map<string, Version>();
 
-/** Whether `version` is `minimum` or newer; `minimum` is a literal of ours, so one that does not parse is a bug. */
+/** Reads a literal of ours, so one that does not parse is a bug. */
+export function versionOf(literal: string): Version {
+  const version = literals.get(literal) ?? parseVersion(literal);
+  if (!version) throw new Error(`not a version: ${literal}`);
+  literals.set(literal, version);
+  return version;
+}
+
+/** Whether `version` is `minimum`, a literal of ours, or newer. */
 export function atLeast(version: Version, minimum: string): boolean {
-  const parsed = minimums.get(minimum) ?? parseVersion(minimum);
-  if (!parsed) throw new Error(`not a version: ${minimum}`);
-  minimums.set(minimum, parsed);
-  return compareVersions(version, parsed) >= 0;
+  return compareVersions(version, versionOf(minimum)) >= 0;
 }

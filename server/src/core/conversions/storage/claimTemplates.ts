@@ -47,8 +47,23 @@ export function noNewDisks(disks: readonly Disk[], workspace: WorkspaceView): Me
 /** What ties a claim to one disk. */
 const ties = ["volumeName", "selector", "dataSource", "dataSourceRef"];
 
+/** Gives the StatefulSet templates of the disks' claims in the place of its pods' volumes. */
+export function makeTemplates(
+  edit: ChangeBuilder,
+  body: Parameters<typeof addTemplates>[1],
+  pod: PodSpec,
+  disks: readonly Disk[],
+): void {
+  dropVolumes(edit, pod, ({ name }) => disks.some(({ volume }) => volume === name?.value));
+  addTemplates(
+    edit,
+    body,
+    disks.map((disk) => templateOf(edit, pod, disk)),
+  );
+}
+
 /** A template of the disk's claim, with the wishes as their author wrote them, but without what ties them to one disk. */
-export function templateOf(edit: ChangeBuilder, pod: PodSpec, { volume, claim }: Disk): YamlFields {
+function templateOf(edit: ChangeBuilder, pod: PodSpec, { volume, claim }: Disk): YamlFields {
   const spec = claim.manifest.body.spec?.node;
   return templateFor(edit, pod, volume, spec ? copyOf(claim.document.analysis.tree, spec, ties) : {});
 }
