@@ -170,3 +170,23 @@ describe("the command line", () => {
     ]);
   });
 });
+
+test("a folder that git ignores is read once somebody opens it, and only what is said inside counts", async () => {
+  await mkdir(join(folder, ".git"));
+  await mkdir(join(folder, "out", "deep"), { recursive: true });
+  await write(".gitignore", "out/\n");
+  await write("out/.gitignore", "deep/\n");
+  await write("out/a.yaml", claim("a", "fast"));
+  await write("out/deep/b.yaml", claim("b", "fast"));
+  const host = nodeHost(expect.fail);
+  const listed = async (opened: string) => {
+    const found: string[] = [];
+    for await (const uri of host.listFiles(uriOf(opened))) found.push(canonicalUri(uri));
+    return found;
+  };
+  expect(await listed("")).toEqual([]);
+  expect(await listed("out")).toEqual([uriOf("out/a.yaml")]);
+  expect(await host.lists(uriOf("out"), uriOf("out/a.yaml"))).toBe(true);
+  expect(await host.lists(uriOf("out"), uriOf("out/deep/b.yaml"))).toBe(false);
+  expect(await host.lists(uriOf(""), uriOf("out/a.yaml"))).toBe(false);
+});

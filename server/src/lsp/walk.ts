@@ -150,6 +150,10 @@ async function placeOf(folders: Folders, folder: string): Promise<Place> {
     root = around.folder;
   }
   let place = { ...nothing, address: root };
-  for (const name of names) place = inside(folders, await withOwnRules(folders, place), name);
+  for (const name of names) {
+    const ruled = await withOwnRules(folders, place);
+    // Whoever opens a folder that git ignores wants to see what is in it: only rules inside have a say then.
+    place = inside(folders, isLeftOut(ruled, name, true) ? { ...ruled, rules: [] } : ruled, name);
+  }
   return { ...place, address: folder };
 }
