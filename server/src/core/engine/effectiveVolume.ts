@@ -5,7 +5,7 @@ import { inTreeState, kubernetesFeature } from "../facts/features.ts";
 import { defaultFileSystem } from "../facts/fileSystems.ts";
 import { autoModeParams, scParamsCsi } from "../facts/parameters.ts";
 import { provisionerKind } from "../facts/provisioners.ts";
-import { atLeast, type DriverVersion, newestDriver, parseVersion } from "../facts/version.ts";
+import { atLeast, type DriverVersion, newestDriver, versionOf } from "../facts/version.ts";
 import { roundUpGiB } from "../facts/volumeTypes.ts";
 import { accessModesOf, checkModes, readModes } from "./access.ts";
 import { type Attributes, readAttributes } from "./attributes.ts";
@@ -76,7 +76,7 @@ export function askedFor(request: VolumeRequest, remarks: Remarks): Prepared | {
   }
 
   const isAutoMode = kind === "auto-mode";
-  const driver = isAutoMode ? newest() : request.driverVersion;
+  const driver = isAutoMode ? versionOf(newestDriver) : request.driverVersion;
   const { parameters } = request;
   const sidecar = readBySidecar(kind === "in-tree" ? translated(parameters) : asWritten(parameters), remarks);
   const { fstype, fstypeKey } = sidecar;
@@ -122,10 +122,4 @@ function refused(by: Refuser, remarks: Remarks): VolumeOutcome & { readonly outc
 function isRedirected({ kubernetesVersion }: VolumeRequest): boolean {
   const state = inTreeState(kubernetesVersion);
   return state === "redirected" || state === "code-removed";
-}
-
-function newest(): DriverVersion {
-  const version = parseVersion(newestDriver);
-  if (!version) throw new Error(`not a version: ${newestDriver}`);
-  return version;
 }

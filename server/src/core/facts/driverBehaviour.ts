@@ -1,7 +1,7 @@
 // How releases of the EBS CSI driver differ in what they make of one and the same class.
 
 import type { Fact } from "./fact.ts";
-import { atLeast, compareVersions, type DriverVersion, parseVersion, type Version } from "./version.ts";
+import { atLeast, type DriverVersion } from "./version.ts";
 
 const cloud = {
   source: "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/pkg/cloud/cloud.go",
@@ -41,12 +41,6 @@ export const attributesAtCreation = {
 /** Whether that release hands performance on for types that have no such parameter, so that EC2 refuses it. */
 export function passesPerformanceOn(driver: DriverVersion): boolean {
   return passingPerformance.spans.some(
-    ([from, before]) => atLeast(driver, from) && (before === undefined || compareVersions(driver, release(before)) < 0),
+    ([from, before]) => atLeast(driver, from) && (before === undefined || !atLeast(driver, before)),
   );
-}
-
-function release(text: string): Version {
-  const version = parseVersion(text);
-  if (!version) throw new Error(`not a version: ${text}`);
-  return version;
 }
