@@ -49,22 +49,20 @@ const serverFiles = {
   browser: "main/browser.ts",
 };
 
+/** The same in `client/src`: `main.node` holds what an activation takes, which the library for language clients is not. */
+const clientFiles = { "main.node": "main.node.ts", languageClient: "languageClient/node.ts" };
+
 /** Those that ask something of Node. The others ask nothing of where they run; of them the client makes a browser's worker. */
 const onNode = ["node", "ebs-manifests", "commands"];
 export const anywhere = {
-  ...server(Object.keys(serverFiles).filter((name) => !onNode.includes(name))),
+  ...apart("server", serverFiles, (name) => !onNode.includes(name)),
   ...browser,
   target: common.target,
 };
 
 // An entry file that is missing fails the build: a package that lacks its server is worse than no package.
 export const bundles = [
-  {
-    ...common,
-    entryPoints: ["client/src/main.node.ts"],
-    outfile: "client/dist/main.node.cjs",
-    external: ["vscode"],
-  },
+  { ...apart("client", clientFiles), external: ["vscode"] },
   {
     // What runs in the page of the storage map.
     ...common,
@@ -77,7 +75,7 @@ export const bundles = [
     format: "iife",
     target: "es2022",
   },
-  server(onNode),
+  apart("server", serverFiles, (name) => onNode.includes(name)),
   anywhere,
   {
     ...common,
@@ -147,31 +145,30 @@ function inputsOf(metafile, folder) {
   return outputs.flatMap(([, { inputs }]) => Object.keys(inputs));
 }
 
-/** The bundles of these server files. */
-function server(names) {
+/** The bundles of those `files` of a side that are wanted. */
+function apart(side, files, wanted = () => true) {
+  const names = Object.keys(files).filter(wanted);
   return {
     ...common,
-    entryPoints: names.map((name) => ({ in: join("server/src", serverFiles[name]), out: name })),
-    outdir: "server/dist",
+    entryPoints: names.map((name) => ({ in: join(side, "src", files[name]), out: name })),
+    outdir: `${side}/dist`,
     outExtension: { ".js": ".cjs" },
     define: { "import.meta.dirname": "__dirname" },
     // Node's loader of ES modules would cost more time than what is put off.
     supported: { "dynamic-import": false },
     plugins: [
-      { name: "apart", setup: keepApart },
+      { name: "apart", setup: (it) => keepApart(it, join(root, side, "src"), files) },
       { name: "executable", setup: (it) => it.onEnd(markExecutable) },
       { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
     ],
   };
 }
 
-/** Imports of the server's files lead to their bundles. */
-function keepApart(build) {
+/** Imports of these files of a folder lead to their bundles. */
+function keepApart(build, folder, files) {
   const bundleOf = ({ resolveDir, path }) => {
-    const source = relative(join(root, "server", "src"), resolve(resolveDir, path))
-      .split(sep)
-      .join("/");
-    const name = Object.keys(serverFiles).find((each) => serverFiles[each] === source);
+    const source = relative(folder, resolve(resolveDir, path)).split(sep).join("/");
+    const name = Object.keys(files).find((each) => files[each] === source);
     return name && `./${name}.cjs`;
   };
   build.onResolve({ filter: /\.ts$/ }, (args) => {

@@ -1,15 +1,8 @@
 // The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
 
 import type { CancellationToken, Event, LogOutputChannel } from "vscode";
-import { EventEmitter, l10n, window, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import {
-  CloseAction,
-  DidChangeConfigurationNotification,
-  ErrorAction,
-  RevealOutputChannelOn,
-  State,
-} from "vscode-languageclient";
+import { EventEmitter, l10n, window } from "vscode";
+import type { BaseLanguageClient, DidChangeConfigurationNotification, State } from "vscode-languageclient";
 import type {
   BaselineMethod,
   BaselineParams,
@@ -19,13 +12,17 @@ import type {
   StorageMapParams,
   StorageMapResult,
 } from "../../server/src/lsp/protocol.ts";
-import { wordsAsText } from "./asText.ts";
 import { Comeback } from "./comeback.ts";
 import { handOutFiles } from "./files.ts";
-import { configurationBesideOthers } from "./otherYaml.ts";
-import { rulePageTemplate } from "./ruleDocs.ts";
 
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Where a client writes what it has to say. */
+export interface ClientChannels {
+  readonly outputChannel: LogOutputChannel;
+  readonly traceOutputChannel: LogOutputChannel;
+}
+
+/** Loads the library for language clients at the first call. */
+export type CreateClient = (channels: ClientChannels) => Promise<BaseLanguageClient>;
 
 /** `returning`: it has died, and will be started again. */
 export type ServerState = "starting" | "running" | "returning" | "failed" | "stopped";
@@ -34,11 +31,16 @@ const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
 const storageMapMethod: StorageMapMethod = "ebsManifests/storageMap";
 
+// Values of the library, which is not there yet when this file is loaded.
+const didChangeConfiguration: typeof DidChangeConfigurationNotification.method = "workspace/didChangeConfiguration";
+const starting: State.Starting = 3;
+const running: State.Running = 2;
+
 export class Server {
   readonly onDidChange: Event<void>;
   readonly #changed = new EventEmitter<void>();
   readonly #createClient: CreateClient;
-  readonly #channels: Pick<LanguageClientOptions, "outputChannel" | "traceOutputChannel">;
+  readonly #channels: ClientChannels;
   readonly #output: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #state: ServerState = "stopped";
@@ -74,11 +76,9 @@ export class Server {
   /** Makes the server ask for its settings again. */
   tellSettings(): void {
     if (this.#state !== "running") return;
-    this.#client
-      ?.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
-      .catch((error: unknown) => {
-        this.#output.debug(`The server was not told of its settings: ${error}`);
-      });
+    this.#client?.sendNotification(didChangeConfiguration, { settings: null }).catch((error: unknown) => {
+      this.#output.debug(`The server was not told of its settings: ${error}`);
+    });
   }
 
   /** Undefined while no server runs; null where it failed. */
@@ -110,17 +110,18 @@ export class Server {
   }
 
   async #start(): Promise<void> {
+    this.#enter("starting");
     // A client whose start has failed once refuses to start again, so each start gets a client of its own.
-    const client = this.#createClient({ ...this.#channels, ...options() });
+    const client = await this.#newClient();
     this.#client = client;
+    if (!client) return this.#lost();
     const log = client.error;
     // The library shows a box for each start that fails. Whether there is reason to disturb anybody is decided here.
     client.error = (message, data) => log.call(client, message, data, false);
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;
-      if (newState === State.Starting) this.#enter("starting");
-      else if (newState === State.Running) this.#enter("running");
-      else this.#lost();
+      if (newState === running) this.#enter("running");
+      else if (newState !== starting) this.#lost();
     });
     client.onNotification(statusMethod, (versions: StatusParams) => {
       this.#versions = versions;
@@ -132,6 +133,16 @@ export class Server {
       for (const baseline of this.#baselines.values()) this.#send(baseline);
     } catch (error) {
       this.#output.error(`The language server did not start: ${error}`);
+    }
+  }
+
+  /** Undefined where the extension's files are no longer whole, as under an update. */
+  async #newClient(): Promise<BaseLanguageClient | undefined> {
+    try {
+      return await this.#createClient(this.#channels);
+    } catch (error) {
+      this.#output.error(`The language client cannot be loaded: ${error}`);
+      return undefined;
     }
   }
 
@@ -187,43 +198,4 @@ export class Server {
     this.#state = state;
     this.#changed.fire();
   }
-}
-
-function options(): LanguageClientOptions {
-  return {
-    documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
-    diagnosticCollectionName: "ebs",
-    // VS Code has the snippets of package.json itself, and would show the server's beside them.
-    initializationOptions: {
-      rulePage: rulePageTemplate,
-      showReferences: true,
-      storageMap: true,
-      snippets: false,
-      files: true,
-    },
-    // Hovers lead to the storage map, and run nothing else.
-    markdown: { isTrusted: { enabledCommands: ["ebsManifests.showStorageMap"] } },
-    // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...wordsAsText, workspace: configurationBesideOthers },
-    initializationFailedHandler: () => false,
-    errorHandler: {
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      // The library's own way is to start again at once, and to say so in a box each time.
-      closed: () => ({
-        action: CloseAction.DoNotRestart,
-        handled: true,
-        message: l10n.t("The language server has ended unexpectedly"),
-      }),
-    },
-  };
-}
-
-/**
- * Where people write: on disk, in untitled files, in virtual workspaces. Naming no scheme at all would also report on the
- * old side of every comparison and on both sides of a refactoring's preview.
- */
-function authoredSchemes(): string[] {
-  const open = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-  return [...new Set(["file", "untitled", "vscode-vfs", ...open])];
 }

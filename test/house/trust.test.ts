@@ -95,8 +95,8 @@ describe("the sources name no way out", () => {
     ...["isTrusted", "supportHtml", "MarkdownString"],
   ];
   const allowed = {
-    "client/src/main.browser.ts: Worker": "the language server, from the extension's own files",
-    "client/src/server.ts: isTrusted": "a hover may show the storage map, and run nothing else",
+    "client/src/languageClient/browser.ts: Worker": "the language server, from the extension's own files",
+    "client/src/languageClient/options.ts: isTrusted": "a hover may show the storage map, and run nothing else",
   };
 
   test("but where it is listed why", () => {
@@ -156,6 +156,10 @@ describe("a bundle", () => {
     expect([...packed].sort()).toEqual(listed.sort());
   });
 
+  test("that an activation waits for holds nothing but our own", () => {
+    expect([...(packages.get("main.node.cjs") ?? ["missing"])]).toEqual([]);
+  });
+
   test("for browsers and for the core asks nothing of Node", () => {
     for (const name of ["main.browser.cjs", "storageMap.js", "browser.cjs", "core.cjs", "documentation.cjs", "ko.cjs"])
       expect(
@@ -185,8 +189,8 @@ describe("a bundle", () => {
       // It could run commands that are programs of their own. There are none.
       "commands.cjs: child_process",
       // It starts the server, and could speak to it through a socket.
-      "main.node.cjs: child_process",
-      "main.node.cjs: net",
+      "languageClient.cjs: child_process",
+      "languageClient.cjs: net",
       // It could look for modules in a process of its own, and be spoken to through a socket.
       "node.cjs: child_process",
       "node.cjs: net",

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { type BuildOptions, build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
-import { workerFiles, workerScript } from "../../client/src/worker.ts";
+import { workerFiles, workerScript } from "../../client/src/languageClient/worker.ts";
 import { annotated } from "../lsp/manifests.ts";
 
 interface Message {

@@ -9,7 +9,7 @@ import type {
   Hover,
   InlayHint,
 } from "vscode-languageserver-protocol/node";
-import { wordsAsText } from "../../client/src/asText.ts";
+import { wordsAsText } from "../../client/src/languageClient/asText.ts";
 import { controls, hostileManifest } from "../support/hostileWords.ts";
 import { fullCapabilities, type LspPair, startPair } from "../support/lspPair.ts";
 
