@@ -55,11 +55,12 @@ async function findingsAppearAndAreFixed(page: Page): Promise<void> {
   const name = "kafka-dynamic.yaml";
   await page.getByRole("treeitem", { name }).dblclick();
   await page.locator(squiggle).first().waitFor();
-  await runCommand(page, "Fix All");
   // In a browser VS Code saves by itself.
   const isFixed = async () => /^ {2}storageClassName: default1a$/m.test(await readFile(join(workspace, name), "utf8"));
   for (let tries = 0; !(await isFixed()); tries++) {
     assert.ok(tries < 300, "the fix is saved");
+    // The first squiggle may be an older one, from before the class's file was read; a second time changes nothing that is fixed.
+    if (tries % 50 === 0) await runCommand(page, "Fix All");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   console.log("Findings appear, and a fix applies.");
