@@ -1,17 +1,20 @@
 // The storage graph: who stores where, in which zone, on what disk, and with which problems.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createLanguageService, type StorageGraph, say } from "../../server/src/core/index.ts";
 import { configFor } from "../support/check.ts";
 import { parseFixture } from "../support/fixture.ts";
 
-function graphOf(source: string): StorageGraph {
+function graphOf(source: string, pause: () => void = () => undefined): StorageGraph {
   const service = createLanguageService((bug) => {
     throw new Error(bug);
   });
   for (const [uri, text] of parseFixture(source).files) service.update(uri, text);
   const steps = service.storageGraph(() => configFor());
   let step = steps.next();
-  while (!step.done) step = steps.next();
+  while (!step.done) {
+    pause();
+    step = steps.next();
+  }
   return step.value;
 }
 
@@ -83,6 +86,27 @@ test("a claim is where the volume is that is kept for it, and so is the disk", (
     "EBS volume/vol-0fedcba9876543210": "eu-west-1b",
     "PersistentVolumeClaim/shop/data-kafka-0": "eu-west-1a,eu-west-1b",
   });
+});
+
+test("what is read again after a pause, because its tree was forgotten, is no second object", () => {
+  let pauses = 0;
+  class UntilThePause<T> {
+    readonly #made = pauses;
+    readonly #value: T;
+    constructor(value: T) {
+      this.#value = value;
+    }
+    deref(): T | undefined {
+      return this.#made === pauses ? this.#value : undefined;
+    }
+  }
+  vi.stubGlobal("WeakRef", UntilThePause);
+  try {
+    expect(shown(graphOf(pool + volume, () => pauses++))).toEqual(shown(graphOf(pool + volume)));
+    expect(pauses).toBeGreaterThan(0);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test("a pod that names the claim of a StatefulSet's pod meets it at the same node", () => {

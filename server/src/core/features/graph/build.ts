@@ -11,7 +11,7 @@ import type { Kind } from "../../manifest/shapes.ts";
 import type { Phrase } from "../../text/message.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import { disksOf } from "../../workspace/disks.ts";
-import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import type { AnalysedDocument, Analysis, Located, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { type GeneratedClaim, generatedClaims } from "../../workspace/generatedClaims.ts";
 import { classNameOf } from "../../workspace/names.ts";
@@ -38,9 +38,10 @@ export class GraphBuilder {
   readonly edges = new Map<string, GraphEdge>();
   readonly #workspace: WorkspaceView;
   readonly #settings: { config(uri: string): Config };
-  /** The ids of objects, by the map that each of them is in the text. */
-  readonly #objects = new Map<YamlNode, string>();
-  readonly #details = new Map<YamlNode, Phrase | undefined>();
+  /** The ids of objects. */
+  readonly #objects = new ByPlace<string>();
+  /** Of claims and of templates. */
+  readonly #details = new ByPlace<Phrase | undefined>();
   /** The ids of what controllers make, and of what is only mentioned. */
   readonly #others = new Map<string, string>();
 
@@ -117,7 +118,7 @@ export class GraphBuilder {
     const { document, owner, node } = claimNamed(this.#workspace, from, name, namespace) ?? {};
     const made = owner && generatedClaims(owner).find((each) => each.name === name);
     if (document && made) return this.#made({ document, manifest: owner }, made);
-    const written = node && this.#objects.get(node);
+    const written = document && node && this.#objects.get(document, node);
     return written ?? this.#mentioned("PersistentVolumeClaim", name, namespace);
   }
 
@@ -144,7 +145,7 @@ export class GraphBuilder {
   }
 
   #object({ document, manifest }: Located<Manifest>): string {
-    const known = this.#objects.get(manifest.node);
+    const known = this.#objects.get(document, manifest.node);
     if (known !== undefined) return known;
     const { kind, name = "", namespace, node, body } = manifest;
     const id = this.#add({
@@ -154,7 +155,7 @@ export class GraphBuilder {
       place: placeOf(document, node.span, body.metadata?.name?.span),
       ...this.#saidOf(document, manifest),
     });
-    this.#objects.set(node, id);
+    this.#objects.set(document, node, id);
     return id;
   }
 
@@ -183,8 +184,9 @@ export class GraphBuilder {
 
   /** The same for all claims of one template. */
   #detailOfClaim(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): Phrase | undefined {
-    if (!this.#details.has(claim.node)) this.#details.set(claim.node, this.#figuresOf(document, manifest, claim));
-    return this.#details.get(claim.node);
+    if (!this.#details.has(document, claim.node))
+      this.#details.set(document, claim.node, this.#figuresOf(document, manifest, claim));
+    return this.#details.get(document, claim.node);
   }
 
   #figuresOf(document: AnalysedDocument, manifest: Manifest, claim: ClaimPlace): Phrase | undefined {
@@ -223,6 +225,25 @@ export class GraphBuilder {
   #edge(from: string, to: string, label: string | undefined): void {
     const key = JSON.stringify([from, to]);
     if (!this.edges.has(key)) this.edges.set(key, { from, to, label });
+  }
+}
+
+/** What is known of a node of a document, by where it stands: from pause to pause the tree may have been forgotten and read again. */
+class ByPlace<T> {
+  readonly #known = new Map<Analysis, Map<number, T>>();
+
+  has({ analysis }: AnalysedDocument, { span }: YamlNode): boolean {
+    return this.#known.get(analysis)?.has(span.start) ?? false;
+  }
+
+  get({ analysis }: AnalysedDocument, { span }: YamlNode): T | undefined {
+    return this.#known.get(analysis)?.get(span.start);
+  }
+
+  set({ analysis }: AnalysedDocument, { span }: YamlNode, value: T): void {
+    const known = this.#known.get(analysis) ?? new Map<number, T>();
+    known.set(span.start, value);
+    this.#known.set(analysis, known);
   }
 }
 
