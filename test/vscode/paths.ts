@@ -10,6 +10,9 @@ export const cacheFolder = join(root, ".vscode-test");
 
 export const exampleManifests = join(root, "test", "vscode", "workspace");
 
+/** What the picture of the storage map shows. */
+export const picturedManifests = join(root, "test", "vscode", "pictured");
+
 /** An extension that keeps files in memory, under a scheme of its own: a workspace without a disk. */
 export const memoryExtension = join(root, "test", "vscode", "memory");
 

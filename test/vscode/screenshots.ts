@@ -1,4 +1,4 @@
-// Takes the README's pictures: the example manifests with their findings, and the preview of "static to dynamic".
+// Takes the pictures of the README and the documentation: findings, previews, a walk from a static disk to a pool, the storage map.
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
@@ -9,8 +9,8 @@ import { build } from "./build.ts";
 import { openChromium } from "./chromium.ts";
 import type { CodeServer } from "./codeServer.ts";
 import { addressOf, installCodeServer, startCodeServer } from "./codeServer.ts";
-import { goTo, runCommand } from "./page.ts";
-import { exampleManifests, root } from "./paths.ts";
+import { goTo, runCommand, webviewIn } from "./page.ts";
+import { exampleManifests, picturedManifests, root } from "./paths.ts";
 
 const folder = process.argv[2] ?? join(root, "client", "media");
 /** In bytes. */
@@ -21,6 +21,8 @@ await installCodeServer();
 const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-pictures-"));
 const workspace = join(temporary, "manifests");
 await cp(exampleManifests, workspace, { recursive: true });
+const shop = join(temporary, "shop");
+await cp(picturedManifests, shop, { recursive: true });
 await mkdir(folder, { recursive: true });
 
 // Promises, because a signal may come while they are still on their way up.
@@ -65,8 +67,41 @@ async function takePictures(): Promise<void> {
   await take(page, "findings.png");
   await runCommand(page, "View: Toggle Panel Visibility");
 
-  await offer(page, "awsElasticBlockStore", "Claim a new, empty volume");
+  await preview(page, "awsElasticBlockStore", "Convert Static Volume to Dynamic", "Claim a new, empty volume");
   await take(page, "preview.png");
+  await leave(page, "Discard");
+  await walkToPool(page);
+
+  await page.goto(addressOf(port, shop));
+  await open(page, "shop.yaml");
+  await showMap(page);
+  await take(page, "map.png");
+}
+
+/** From a static disk to a pool: each step as it is previewed. */
+async function walkToPool(page: Page): Promise<void> {
+  await preview(page, "awsElasticBlockStore", "Convert Static Volume to Dynamic", "Import vol-688d7099");
+  await take(page, "walk-import.png");
+  await leave(page, "Apply");
+  await replace(page, "<size>", "300Gi");
+  await replace(page, "<zone>", "ap-northeast-1a");
+  await preview(page, "kind: Deployment", "Convert Deployment to StatefulSet", 'Turn Deployment "kafka1"');
+  await take(page, "walk-stateful-set.png");
+  await leave(page, "Apply");
+  await replace(page, "replicas: 1", "replicas: 3");
+  await preview(page, "kind: StatefulSet", "Create Volume Pool for a StatefulSet", 'Give the pods of "kafka1"');
+  await take(page, "walk-pool.png");
+  await leave(page, "Discard");
+}
+
+/** The map alone, with the keyboard at an object that has a problem. */
+async function showMap(page: Page): Promise<void> {
+  await runCommand(page, "EBS Manifests: Show Storage Map");
+  const archive = webviewIn(page).locator(".card").filter({ hasText: "archive" });
+  await archive.waitFor();
+  await runCommand(page, "View: Close Editors in Other Groups");
+  await runCommand(page, "View: Toggle Primary Side Bar Visibility");
+  await archive.focus();
 }
 
 async function open(page: Page, name: string): Promise<void> {
@@ -74,17 +109,32 @@ async function open(page: Page, name: string): Promise<void> {
   await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();
 }
 
-/** Takes what is offered behind the first mention of a text as far as its preview, and opens the difference that it makes. */
-async function offer(page: Page, at: string, words: string): Promise<void> {
+/** Has the command convert what the first mention of a text stands in, as far as the preview, and opens the difference that it makes. */
+async function preview(page: Page, at: string, command: string, offer: string): Promise<void> {
   await goTo(page, at);
-  await runCommand(page, "Refactor...");
-  await page.locator(".action-widget .monaco-list-row.action").filter({ hasText: words }).first().click();
+  await runCommand(page, `EBS Manifests: ${command}`);
   const rows = page.locator(".bulk-edit-panel .monaco-list-row");
+  const offers = page.locator(".action-widget .monaco-list-row.action").filter({ hasText: offer });
+  // A single offer is taken at once, of several one is chosen.
+  await rows.or(offers).first().waitFor();
+  if (await offers.first().isVisible()) await offers.first().click();
   await rows.first().waitFor();
   // What needs confirmation comes unticked; the file's own box ticks all of it. A row opens the difference it makes.
   await rows.first().locator(".edit-checkbox").click();
   await rows.nth(1).click();
   await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
+}
+
+async function leave(page: Page, button: "Apply" | "Discard"): Promise<void> {
+  const panel = page.locator(".bulk-edit-panel");
+  await panel.getByRole("button", { name: button }).click();
+  await panel.locator(".monaco-list-row").first().waitFor({ state: "hidden" });
+  await runCommand(page, "View: Toggle Panel Visibility");
+}
+
+async function replace(page: Page, text: string, by: string): Promise<void> {
+  await goTo(page, text);
+  await page.keyboard.type(by);
 }
 
 async function take(page: Page, name: string): Promise<void> {
