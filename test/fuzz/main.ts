@@ -14,15 +14,17 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? Date.now() % 0x7fffffff);
 const names = properties.map(({ name }) => name);
-const chosen = values.only?.split(",") ?? names;
-const unknown = chosen.filter((name) => !names.includes(name));
+const wanted = values.only?.split(",") ?? names;
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`There is no property ${unknown.join()}; there are ${names.join()}`);
-const milliseconds = (Number(values.minutes) * 60_000) / chosen.length;
-if (!Number.isSafeInteger(seed) || !(milliseconds > 0)) throw new Error("--minutes and --seed are numbers");
+const chosen = properties.filter(({ name }) => wanted.includes(name));
+const shares = chosen.reduce((sum, { share = 1 }) => sum + share, 0);
+const millisecondsPerShare = (Number(values.minutes) * 60_000) / shares;
+if (!Number.isSafeInteger(seed) || !(millisecondsPerShare > 0)) throw new Error("--minutes and --seed are numbers");
 
 console.log(`seed ${seed}`);
-for (const property of chosen) {
-  const { runs, failure } = await inThread({ property, seed, milliseconds });
+for (const { name: property, share = 1 } of chosen) {
+  const { runs, failure } = await inThread({ property, seed, milliseconds: share * millisecondsPerShare });
   console.log(`${property}: ${runs} inputs${failure ? `, one failed:\n${failure.words}` : ""}`);
   if (!failure) continue;
   process.exitCode = 1;

@@ -25,6 +25,7 @@ const rounds = 5;
 
 export const fixesLeaveYaml: Property<Beside> = {
   name: "fixes",
+  share: 2,
   input: besides,
   check({ text, other, old }) {
     const config = configFor(old ? { kubernetesVersion: "1.4" } : {});

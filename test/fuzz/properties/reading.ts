@@ -8,6 +8,7 @@ import { type Beside, besides, serviceOf } from "./fixes.ts";
 
 export const placesAnswer: Property<{ readonly files: Beside; readonly share: number }> = {
   name: "reading",
+  share: 2,
   input: fc.record({ files: besides, share: fc.double({ min: 0, max: 1, noNaN: true }) }),
   check({ files, share }) {
     const { text, old } = files;

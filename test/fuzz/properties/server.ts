@@ -43,6 +43,7 @@ const pushing = { ...fullCapabilities, textDocument: others };
 
 export const serverForgets: Property<Script> = {
   name: "server",
+  share: 6,
   input: fc.record({
     files: fc.array(whole, { minLength: count, maxLength: count }),
     steps: fc.array(steps, { minLength: 1, maxLength: 15 }),

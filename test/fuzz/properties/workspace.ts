@@ -33,6 +33,7 @@ const steps: fc.Arbitrary<Step> = fc.record({
 
 export const workspaceForgets: Property<Script> = {
   name: "workspace",
+  share: 2,
   input: fc.record({
     files: fc.array(texts(), { minLength: count, maxLength: count }),
     steps: fc.array(steps, { minLength: 1, maxLength: 12 }),

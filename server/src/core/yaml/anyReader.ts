@@ -60,7 +60,8 @@ function parse(text: string): Document.Parsed {
     logLevel: "silent",
     uniqueKeys: false,
   });
-  const [document] = composer.compose(tokensOf(text), true, text.length);
+  // The package takes a carriage return that nothing follows for a letter; to the API server it ends its line.
+  const [document] = composer.compose(tokensOf(text.replace(/\r$/, "\n")), true, text.length);
   if (!document) throw new Error("The parser made no document");
   return document;
 }
@@ -176,13 +177,15 @@ class Builder {
 
   #entry(pair: Pair<unknown, unknown>, at: number): YamlEntry | undefined {
     const token = pair.srcToken;
+    const isExplicit = token?.start?.some((part) => part.type === "explicit-key-ind");
     const colon =
       token && "sep" in token ? token.sep?.find((part) => part.type === "map-value-ind")?.offset : undefined;
     const key = this.#key(pair.key, colon ?? at);
     if (key.span.start === key.span.end && colon === undefined) return undefined;
     const after = colon === undefined ? key.span.end : colon + 1;
     const { value, alias, end } = this.value(pair.value, after);
-    return { key, name: keyName(key), colon, value, alias, span: { start: key.span.start, end: Math.max(end, after) } };
+    const span = { start: key.span.start, end: Math.max(end, after) };
+    return { key, name: keyName(key), colon, ...(isExplicit && { isExplicit }), value, alias, span };
   }
 
   #key(key: unknown, at: number): YamlScalar {
@@ -220,7 +223,10 @@ class Builder {
   #span(node: YAMLMap | YAMLSeq, children: readonly { span: Span }[], at: number): Span {
     const [start, end] = node.range ?? [at, at];
     // A pair in a list, `[a: 1]`, is a map without braces.
-    if (node.flow && /[{[]/.test(this.#text.charAt(start))) return { start, end };
+    if (node.flow && /[{[]/.test(this.#text.charAt(start))) {
+      // One that is never closed ends, for the parser, before what it could not fit in.
+      return { start, end: Math.max(end, children.at(-1)?.span.end ?? end) };
+    }
     return { start: children[0]?.span.start ?? start, end: children.at(-1)?.span.end ?? end };
   }
 

@@ -97,17 +97,15 @@ export function isOrdinary(text: string, child: Child): boolean {
   const start = childStart(text, child);
   if (!/^(?: *(?:- +)*)$/.test(text.slice(lineStart(text, start), start))) return false;
   if (!isEntry(child)) return true;
+  if (isComplex(text, child)) return false;
   const { key, colon } = child;
-  if (isComplex(text, key)) return false;
   return colon === undefined || !text.slice(key.span.end, colon).includes("\n");
 }
 
 /** Whether the key is a collection, an alias, explicit (`? key`) or not written at all, so that the pen leaves it alone. */
-export function isComplex(text: string, key: YamlScalar): boolean {
-  if (key.span.start === key.span.end) return true;
-  if (key.style === "plain" && /[[{*]/.test(text.charAt(key.span.start))) return true;
-  const before = text.slice(lineStart(text, key.span.start), key.span.start).trimEnd();
-  return /(?:^|[\s,[{])\?$/.test(before);
+export function isComplex(text: string, { key, isExplicit }: YamlEntry): boolean {
+  if (isExplicit || key.span.start === key.span.end) return true;
+  return key.style === "plain" && /[[{*]/.test(text.charAt(key.span.start));
 }
 
 /** Whether something else stands before the child on its line: the dash of the item that it opens. */

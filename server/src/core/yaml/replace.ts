@@ -28,7 +28,7 @@ export function replaceValue(tree: YamlTree, path: readonly Step[], value: YamlV
   const step = path.at(-1);
   if (!step) return replaceRoot(tree, value);
   const { owner, child } = step;
-  if (isEntry(child) && isComplex(tree.text, child.key)) return undefined;
+  if (isEntry(child) && isComplex(tree.text, child)) return undefined;
   if (!child.alias && child.value.anchor !== undefined) return undefined;
   const old = valueSpan(tree.text, child);
   if (isLeanedOn(tree, [child])) return undefined;

@@ -41,6 +41,8 @@ export interface YamlEntry {
   readonly name: string;
   /** Offset of the `:`; undefined in a flow map's `{ key }`, or while it is not yet typed. */
   readonly colon: number | undefined;
+  /** Written `? key`, the `?` perhaps on a line above. */
+  readonly isExplicit?: true;
   readonly value: YamlNode;
   /** The `*name` through which the value is read; the value then stands elsewhere, at its anchor. */
   readonly alias: Span | undefined;

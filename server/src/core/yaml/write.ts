@@ -34,7 +34,7 @@ import {
   type Rendered,
 } from "./render.ts";
 import { replaceValue } from "./replace.ts";
-import { type Style, styleOf } from "./style.ts";
+import { missingBreak, type Style, styleOf } from "./style.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "./tree.ts";
 import type { Placeholder, YamlValue } from "./value.ts";
 import type { Written } from "./written.ts";
@@ -44,7 +44,7 @@ export type { Written } from "./written.ts";
 /** Keeps the quotes of the old key where it had some. */
 export function renameKey(tree: YamlTree, entry: YamlEntry, key: string): Written[] | undefined {
   const step = pathTo(tree, entry)?.at(-1);
-  if (!step || isComplex(tree.text, entry.key) || entry.key.anchor !== undefined) return undefined;
+  if (!step || isComplex(tree.text, entry) || entry.key.anchor !== undefined) return undefined;
   const hand = { style: styleOf(tree.text, tree), literals: false, as: entry.key.style };
   return [{ span: entry.key.span, text: keyText(key, step.owner.flow, hand), stops: [] }];
 }
@@ -124,7 +124,7 @@ export function appendDocument(text: string, value: YamlValue, style: Style): Wr
   const isBlank = /^\ufeff?\s*$/.test(text) || /(?:^|\n)---[ \t]*\r?\n\s*$/.test(text);
   const end = endMarker(text) ?? text.length;
   const isCut = end === text.length && end > 0 && !/\n$|^\ufeff$/.test(text);
-  const before = (isCut ? style.eol : "") + (isBlank ? "" : marker);
+  const before = (isCut ? missingBreak(text, style) : "") + (isBlank ? "" : marker);
   const stops = fresh.stops.map((stop) => spanOf(stop.start + before.length, stop.end + before.length));
   const written = { span: spanOf(end, end), text: before + fresh.text, stops };
   return isBlank ? { ...written, join: marker } : written;
@@ -147,7 +147,7 @@ function insert(
   if (!hasBrackets(tree, owner)) return undefined;
   const unfolded = insertUnfolded(tree, path.at(-1), owner, part, style);
   if (unfolded) return unfolded;
-  if (after && isEntry(after) && isComplex(tree.text, after.key)) return undefined;
+  if (after && isEntry(after) && isComplex(tree.text, after)) return undefined;
   const rendered = part.flow(layoutOf(tree.text, owner), flowHand(path, owner, style));
   return insertFlow(tree.text, owner, [rendered], after, style.eol);
 }
@@ -228,7 +228,7 @@ function remove(tree: YamlTree, owner: Collection, gone: readonly Child[]): Writ
   const children = childrenOf(owner);
   const path = pathTo(tree, owner);
   if (!path || !gone.every((child) => children.includes(child))) return undefined;
-  if (gone.some((child) => isEntry(child) && isComplex(text, child.key))) return undefined;
+  if (gone.some((child) => isEntry(child) && isComplex(text, child))) return undefined;
   const distinct = children.filter((child) => gone.includes(child));
   if (isLeanedOn(tree, distinct)) return undefined;
   if (distinct.length === 0) return [];
