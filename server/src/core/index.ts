@@ -71,7 +71,8 @@ export interface LanguageService extends Navigation, Reading {
   text(uri: string): string | undefined;
   /** The file's text in pieces, in order and without a gap, each up to the end of a line; none for a file that is not known. */
   slices(uri: string): readonly TextSlice[];
-  uris(): Iterable<string>;
+  /** In the order of their names. */
+  uris(): readonly string[];
   findings(uri: string, config: Config): readonly FileFinding[];
   /** What can be done about the findings that touch `span`, and the conversions that apply there. */
   fixes(uri: string, span: Span, config: Config): readonly FileFix[];

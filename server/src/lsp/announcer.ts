@@ -12,7 +12,7 @@ interface Surroundings {
   readonly documents: Documents;
   readonly reports: Reports;
   readonly log: Log;
-  uris(): Iterable<string>;
+  uris(): readonly string[];
   /** Whether there still is such a file. */
   has(uri: string): boolean;
   /** Whether the settings are known. */

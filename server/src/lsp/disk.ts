@@ -65,9 +65,9 @@ export class Disk {
     const removed = uris.map(canonicalUri);
     this.#folders = this.#folders.filter((folder) => !removed.includes(folder));
     for (const folder of removed) this.#unwatch(folder);
-    const lost = [...this.#around.service.uris()].filter(
-      (uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri),
-    );
+    const lost = this.#around.service
+      .uris()
+      .filter((uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri));
     this.#remove(lost);
   }
 
@@ -76,8 +76,7 @@ export class Disk {
       const uri = canonicalUri(address);
       if (type !== FileChangeType.Deleted) this.reload(uri);
       // Editors report a deleted folder without what was in it.
-      else
-        this.#inTurn(async () => this.#remove([...this.#around.service.uris()].filter((each) => isBelow(each, uri))));
+      else this.#inTurn(async () => this.#remove(this.#around.service.uris().filter((each) => isBelow(each, uri))));
     }
   }
 

@@ -49,8 +49,8 @@ spec:
 const fail = (bug: string) => expect.fail(bug);
 
 function found(workspace: Workspace): string[] {
-  return [...workspace.uris()]
-    .sort()
+  return workspace
+    .uris()
     .flatMap((uri) =>
       fileFindings(rules, workspace, uri, config, fail).map(
         ({ span, rule, severity, message, related }) =>
@@ -62,9 +62,7 @@ function found(workspace: Workspace): string[] {
 function byFile(workspace: Workspace): Map<string, string> {
   // Places in other files follow those files' lines: that is the shell's business, which has to ask for positions anyway.
   const all = found(workspace).map((line) => line.replace(/ [^ ]*$/, ""));
-  return new Map(
-    [...workspace.uris()].map((uri) => [uri, all.filter((line) => line.startsWith(`${uri} `)).join("\n")]),
-  );
+  return new Map(workspace.uris().map((uri) => [uri, all.filter((line) => line.startsWith(`${uri} `)).join("\n")]));
 }
 
 test.each([1, 2, 3, 4, 5])("seed %i", (seed) => {

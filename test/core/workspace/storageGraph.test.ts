@@ -12,7 +12,7 @@ import { look } from "../../support/look.ts";
 function open(source: string) {
   const workspace = new Workspace();
   for (const [uri, text] of parseFixture(source).files) workspace.update(uri, text);
-  const all = [...workspace.uris()].flatMap((uri) => workspace.documents(uri));
+  const all = workspace.uris().flatMap((uri) => workspace.documents(uri));
   const located = all.flatMap((document) => document.analysis.manifests.map((manifest) => ({ document, manifest })));
   const find = (kind: Manifest["kind"], name?: string) => {
     const found = located.find(

@@ -107,7 +107,8 @@ export interface Located<M> {
 
 /** What rules and features see of all files. An `uri` is an opaque string. */
 export interface WorkspaceView {
-  uris(): Iterable<string>;
+  /** In the order of their names, so that answers do not depend on what was opened first. */
+  uris(): readonly string[];
   documents(uri: string): readonly AnalysedDocument[];
   /** The same file as it was last committed; none where the host does not say. */
   baseline(uri: string): readonly AnalysedDocument[];

@@ -14,7 +14,7 @@ interface Named {
 
 /** What is asked of a workspace here. */
 interface Files {
-  uris(): Iterable<string>;
+  uris(): readonly string[];
   documents(uri: string): readonly AnalysedDocument[];
 }
 
@@ -48,7 +48,8 @@ export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
   const own = kustomizationsAbove(workspace, uri).filter(({ named, path }) => named.resources.has(path));
   if (own.length === 0) return false;
   if (own.some(({ named }) => named.changes)) return true;
-  const all = [...workspace.uris()]
+  const all = workspace
+    .uris()
     .filter(isKustomization)
     .flatMap((each) =>
       workspace.documents(each).map(({ analysis }) => ({ folder: folderOf(each), named: namedBy(analysis) })),

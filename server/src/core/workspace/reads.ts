@@ -47,7 +47,7 @@ export class Reads implements WorkspaceView {
     this.#asked.clear();
   }
 
-  uris(): Iterable<string> {
+  uris(): readonly string[] {
     return this.#ask("uris").uris();
   }
 

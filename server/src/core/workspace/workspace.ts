@@ -9,6 +9,8 @@ import { type Askers, Reads } from "./reads.ts";
 
 export class Workspace implements WorkspaceView {
   readonly #files = new Map<string, File>();
+  /** In the order of their names; undefined until somebody asks. */
+  #uris: readonly string[] | undefined;
   readonly #baselines = new Map<string, File>();
   /** Which files have something under a key. */
   readonly #indexes: { readonly [L in Lookup]: Map<string, Set<string>> } = {
@@ -29,7 +31,10 @@ export class Workspace implements WorkspaceView {
     const known = this.#files.get(uri);
     if (known?.text === text) return [];
     const file = known ?? new File(uri);
-    if (!known) this.#files.set(uri, file);
+    if (!known) {
+      this.#files.set(uri, file);
+      this.#uris = undefined;
+    }
     return this.#took(file, file.replace(text, soon), !known);
   }
 
@@ -48,6 +53,7 @@ export class Workspace implements WorkspaceView {
     if (!file) return [];
     const gone = file.documents.map(({ analysis }) => analysis);
     this.#files.delete(uri);
+    this.#uris = undefined;
     for (const analysis of gone) {
       for (const [by, key] of entriesOf(analysis)) drop(this.#indexes[by], key, uri);
     }
@@ -82,8 +88,9 @@ export class Workspace implements WorkspaceView {
     return this.#files.get(uri);
   }
 
-  uris(): Iterable<string> {
-    return this.#files.keys();
+  uris(): readonly string[] {
+    this.#uris ??= [...this.#files.keys()].sort();
+    return this.#uris;
   }
 
   documents(uri: string): readonly AnalysedDocument[] {

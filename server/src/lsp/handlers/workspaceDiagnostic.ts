@@ -40,7 +40,7 @@ async function itemsFor(
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const answer: WorkspaceDocumentDiagnosticReport[] = [];
   let sliceEnd = Date.now() + sliceLength;
-  for (const uri of [...service.uris()]) {
+  for (const uri of service.uris()) {
     if (Date.now() >= sliceEnd) {
       await unlessCancelled(pause(), token);
       sliceEnd = Date.now() + sliceLength;

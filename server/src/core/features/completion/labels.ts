@@ -35,7 +35,7 @@ function labelsFor(scene: Scene, path: YamlPath): Labels {
   for (const map of otherHalves(scene, path)) pairsOf(map, near);
   const labels = new Map<string, Set<string>>([...near].map(([name, values]) => [name, new Set(values)]));
   const { workspace, document } = scene;
-  const uris = [document.uri, ...[...workspace.uris()].filter((uri) => uri !== document.uri)];
+  const uris = [document.uri, ...workspace.uris().filter((uri) => uri !== document.uri)];
   for (const uri of uris) {
     for (const { analysis } of workspace.documents(uri)) {
       for (const [name, values] of labelsIn(analysis)) if (!near.has(name)) add(labels, name, values);

@@ -11,25 +11,28 @@ export interface FileMove {
 
 /** The edits that have to be made before the files move. A path that cannot be changed where it stands costs its kustomization's edits. */
 export function fileMoves(workspace: WorkspaceView, moves: readonly FileMove[]): readonly FileEdit[] {
-  const known = [...workspace.uris()].map(stepsOf);
+  const known = workspace.uris().map(stepsOf);
   const moved = (steps: readonly string[]) => movedBy(moves, steps);
-  return [...workspace.uris()].filter(isKustomization).flatMap((uri) => {
-    const folder = stepsOf(uri).slice(0, -1);
-    const folderAfter = moved(stepsOf(uri)).slice(0, -1);
-    return workspace.documents(uri).flatMap((document) => {
-      const edit = new ChangeBuilder(document, workspace);
-      for (const scalar of writtenPaths(document.analysis)) {
-        const written = String(scalar.value);
-        const target = resolved(folder, written);
-        // Anything else is no file of ours: an inline patch, or what stands on another machine.
-        if (!target || !known.some((each) => startsWith(each, target))) continue;
-        const after = relativeTo(folderAfter, moved(target));
-        if (after !== relativeTo(folder, target))
-          edit.replace(scalar, /^\.\/(?!\.)/.test(written) ? `./${after}` : after);
-      }
-      return edit.finish()?.edits ?? [];
+  return workspace
+    .uris()
+    .filter(isKustomization)
+    .flatMap((uri) => {
+      const folder = stepsOf(uri).slice(0, -1);
+      const folderAfter = moved(stepsOf(uri)).slice(0, -1);
+      return workspace.documents(uri).flatMap((document) => {
+        const edit = new ChangeBuilder(document, workspace);
+        for (const scalar of writtenPaths(document.analysis)) {
+          const written = String(scalar.value);
+          const target = resolved(folder, written);
+          // Anything else is no file of ours: an inline patch, or what stands on another machine.
+          if (!target || !known.some((each) => startsWith(each, target))) continue;
+          const after = relativeTo(folderAfter, moved(target));
+          if (after !== relativeTo(folder, target))
+            edit.replace(scalar, /^\.\/(?!\.)/.test(written) ? `./${after}` : after);
+        }
+        return edit.finish()?.edits ?? [];
+      });
     });
-  });
 }
 
 function movedBy(moves: readonly FileMove[], steps: readonly string[]): readonly string[] {

@@ -115,7 +115,7 @@ export function placesIn(document: AnalysedDocument): readonly NamePlace[] {
 }
 
 export function allPlaces(workspace: WorkspaceView): readonly NamePlace[] {
-  return [...workspace.uris()].flatMap((uri) => workspace.documents(uri).flatMap(placesIn));
+  return workspace.uris().flatMap((uri) => workspace.documents(uri).flatMap(placesIn));
 }
 
 /** Whether both are the same place: places are made anew for each question. */

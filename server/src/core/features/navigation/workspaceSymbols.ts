@@ -34,7 +34,7 @@ export function workspaceSymbols(workspace: WorkspaceView, query: string): reado
 }
 
 function objects(workspace: WorkspaceView): readonly WorkspaceSymbol[] {
-  return [...workspace.uris()].flatMap((uri) => {
+  return workspace.uris().flatMap((uri) => {
     const namespaces = workspace
       .documents(uri)
       .flatMap(({ analysis }) => analysis.objects.map((each) => each.namespace));

@@ -55,7 +55,7 @@ function silentUsers(workspace: WorkspaceView, definition: NamePlace): readonly 
   if (definition.kind === "PersistentVolumeClaim") return templatesOf(workspace, definition);
   if (definition.kind !== "StorageClass") return [];
   if (defaultClass(workspace, definition.document)?.manifest.node !== definition.owner.object.node) return [];
-  return [...workspace.uris()].flatMap((uri) =>
+  return workspace.uris().flatMap((uri) =>
     workspace.documents(uri).flatMap((document) =>
       claimsIn(document).flatMap(({ manifest, claim }) => {
         const isServed = !document.analysis.template && !classNameOf(claim) && !claim.spec?.volumeName;
