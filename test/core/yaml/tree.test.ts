@@ -68,6 +68,10 @@ describe("scalars are read as the API server reads them", () => {
     expect(data('\ufeff{k: "v", # c\n\tl: [1,],\n}\r\n')).toEqual({ k: "v", l: [1] });
     expect(data("? k\n: v\n")).toEqual({ k: "v" });
   });
+
+  test("a carriage return alone ends a line", () => {
+    expect(data("a: 1 # c\rb:\r  - x\r")).toEqual({ a: 1, b: ["x"] });
+  });
 });
 
 describe("spans", () => {

@@ -459,6 +459,18 @@ table("insertEntry", [
   ],
   ["behind an explicit key: refused", "? a\n: 1\n", (t) => insertEntry(t, map(t), "c", 1), "REFUSED ? a\n: 1\n"],
   [
+    "behind one below its mark: refused",
+    "?\n  a\n: 1\n",
+    (t) => insertEntry(t, map(t), "c", 1),
+    "REFUSED ?\n  a\n: 1\n",
+  ],
+  [
+    "among lines that it cannot tell: refused",
+    "a: 1 # c\rb: 2\r",
+    (t) => insertEntry(t, map(t), "c", 1),
+    "REFUSED a: 1 # c\rb: 2\r",
+  ],
+  [
     "together with what stands around",
     "a: 1\nb: 2\nc: 3\n",
     [

@@ -17,8 +17,10 @@ export const splitAgrees: Property<string> = {
 export function countDocuments(text: string): number {
   const pieces = split(text).map(({ start, end }) => text.slice(start, end));
   strictEqual(pieces.join(""), text, "leaves no gap");
-  // A carriage return that nothing follows is a letter to the package, and to YAML a line's end.
-  const whole = parseAllDocuments(text.replace(/\r$/, "\n"), {
+  // A marker behind a mere carriage return is one to YAML, and none to kubectl, which cuts at line feeds.
+  if (/\r(?:---|\.\.\.)/.test(text)) return 0;
+  // A carriage return without a line feed is a letter to the package, and to YAML a line's end.
+  const whole = parseAllDocuments(text.replace(/\r(?!\n)/g, "\n"), {
     schema: "failsafe",
     version: "1.2",
     uniqueKeys: false,

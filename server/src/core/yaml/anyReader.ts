@@ -60,8 +60,8 @@ function parse(text: string): Document.Parsed {
     logLevel: "silent",
     uniqueKeys: false,
   });
-  // The package takes a carriage return that nothing follows for a letter; to the API server it ends its line.
-  const [document] = composer.compose(tokensOf(text.replace(/\r$/, "\n")), true, text.length);
+  // To the package a carriage return without a line feed is a letter; to the API server it ends its line.
+  const [document] = composer.compose(tokensOf(text.replace(/\r(?!\n)/g, "\n")), true, text.length);
   if (!document) throw new Error("The parser made no document");
   return document;
 }

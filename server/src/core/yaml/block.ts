@@ -16,7 +16,7 @@ import {
   type Step,
 } from "./place.ts";
 import type { Rendered } from "./render.ts";
-import { missingBreak, type Style } from "./style.ts";
+import type { Style } from "./style.ts";
 import type { YamlTree } from "./tree.ts";
 import type { Written } from "./written.ts";
 
@@ -64,7 +64,7 @@ export function linesAt(
   style: Style,
 ): Written {
   const isCut = at > 0 && at === text.length && text.charAt(at - 1) !== "\n";
-  const before = (isCut ? missingBreak(text, style) : "") + " ".repeat(indent);
+  const before = (isCut ? style.eol : "") + " ".repeat(indent);
   const stops = lines.stops.map((stop) => spanOf(stop.start + before.length, stop.end + before.length));
   // A list may stand in the column of its key and is deeper all the same.
   const depth = kind === "seq" ? indent + 0.5 : indent;

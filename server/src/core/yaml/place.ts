@@ -1,6 +1,6 @@
 // Where a node stands in its document, and how far what is written there reaches.
 import type { Span } from "../text/span.ts";
-import { column, endsLine, lineEnd, lineStart, nextLine, skipBlanks, skipTrivia } from "./lines.ts";
+import { bareReturn, column, endsLine, lineEnd, lineStart, nextLine, skipBlanks, skipTrivia } from "./lines.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq, YamlTree } from "./tree.ts";
 
 export type Collection = YamlMap | YamlSeq;
@@ -22,10 +22,11 @@ export function isEntry(child: Child): child is YamlEntry {
 
 /**
  * The steps from the root to a node, an entry or an item, which the last step holds; none for the root itself.
- * Undefined for what the tree does not hold there, such as an entry that a merge key brings in.
+ * Undefined for what the tree does not hold there, such as an entry that a merge key brings in, and where the pen would take
+ * several lines for one.
  */
 export function pathTo(tree: YamlTree, target: YamlNode | Child): readonly Step[] | undefined {
-  return tree.root && descend(tree.root, target);
+  return bareReturn.test(tree.text) ? undefined : tree.root && descend(tree.root, target);
 }
 
 function descend(node: YamlNode, target: YamlNode | Child): readonly Step[] | undefined {

@@ -31,11 +31,6 @@ export function styleOf(text: string, tree: YamlTree | undefined): Style {
   };
 }
 
-/** The line break that a text lacks at its end, where it may stop halfway through one. */
-export function missingBreak(text: string, { eol }: Style): string {
-  return text.endsWith("\r") ? "\n" : eol;
-}
-
 interface Counts {
   readonly steps: Map<number, number>;
   indented: number;

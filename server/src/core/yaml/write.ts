@@ -34,7 +34,7 @@ import {
   type Rendered,
 } from "./render.ts";
 import { replaceValue } from "./replace.ts";
-import { missingBreak, type Style, styleOf } from "./style.ts";
+import { type Style, styleOf } from "./style.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlScalar, YamlSeq, YamlTree } from "./tree.ts";
 import type { Placeholder, YamlValue } from "./value.ts";
 import type { Written } from "./written.ts";
@@ -124,7 +124,7 @@ export function appendDocument(text: string, value: YamlValue, style: Style): Wr
   const isBlank = /^\ufeff?\s*$/.test(text) || /(?:^|\n)---[ \t]*\r?\n\s*$/.test(text);
   const end = endMarker(text) ?? text.length;
   const isCut = end === text.length && end > 0 && !/\n$|^\ufeff$/.test(text);
-  const before = (isCut ? missingBreak(text, style) : "") + (isBlank ? "" : marker);
+  const before = (isCut ? style.eol : "") + (isBlank ? "" : marker);
   const stops = fresh.stops.map((stop) => spanOf(stop.start + before.length, stop.end + before.length));
   const written = { span: spanOf(end, end), text: before + fresh.text, stops };
   return isBlank ? { ...written, join: marker } : written;
