@@ -31,6 +31,9 @@ const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
 const storageMapMethod: StorageMapMethod = "ebsManifests/storageMap";
 
+/** What a server may take until it has answered for the first time, in milliseconds: a hundred times what it does take. */
+const patience = 30_000;
+
 // Values of the library, which is not there yet when this file is loaded.
 const didChangeConfiguration: typeof DidChangeConfigurationNotification.method = "workspace/didChangeConfiguration";
 const starting: State.Starting = 3;
@@ -129,10 +132,14 @@ export class Server {
     });
     handOutFiles(client);
     try {
-      await client.start();
+      await inTime(client.start());
       for (const baseline of this.#baselines.values()) this.#send(baseline);
     } catch (error) {
       this.#output.error(`The language server did not start: ${error}`);
+      // One that has died has been let go of. This one says nothing, and the next would hardly say more.
+      if (this.#client !== client) return;
+      await this.#stop();
+      this.#giveUp(l10n.t("The language server of EBS Manifests does not answer, and is not waited for any longer"));
     }
   }
 
@@ -152,8 +159,7 @@ export class Server {
     this.#versions = undefined;
     const wait = this.#comeback.died();
     if (wait === undefined) {
-      this.#enter("failed");
-      void this.#giveUp();
+      this.#giveUp(l10n.t("The language server of EBS Manifests keeps ending unexpectedly, and is not started again"));
       return;
     }
     this.#output.warn(l10n.t("The language server is started again in {0} s", wait / 1000));
@@ -165,9 +171,13 @@ export class Server {
     if (this.#state === "returning") await this.#start();
   }
 
-  async #giveUp(): Promise<void> {
-    const words = l10n.t("The language server of EBS Manifests keeps ending unexpectedly, and is not started again");
+  #giveUp(words: string): void {
+    this.#enter("failed");
     this.#output.error(words);
+    void this.#offerRestart(words);
+  }
+
+  async #offerRestart(words: string): Promise<void> {
     const [restart, show] = [l10n.t("Restart"), l10n.t("Show Output")];
     const chosen = await window.showErrorMessage(words, restart, show);
     if (chosen === restart) await this.restart();
@@ -197,5 +207,18 @@ export class Server {
   #enter(state: ServerState): void {
     this.#state = state;
     this.#changed.fire();
+  }
+}
+
+/** What `start` comes to, unless that takes too long. */
+async function inTime(start: Promise<void>): Promise<void> {
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => reject(new Error(`No answer in ${patience / 1000} s`)), patience);
+  });
+  try {
+    await Promise.race([start, silence]);
+  } finally {
+    clearTimeout(alarm);
   }
 }

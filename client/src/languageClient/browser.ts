@@ -16,10 +16,13 @@ export function createLanguageClient(context: ExtensionContext, channels: Client
     return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient("ebsManifests", "EBS Manifests", start, clientOptions(channels));
+  // Nobody else ends the worker of a server that was told to stop, that has died, or that never answered.
+  const end = () => worker?.terminate();
   client.onDidChangeState(({ newState }) => {
-    // Nobody else ends the worker of a server that was told to stop, or that never answered.
-    if (newState === State.Stopped || newState === State.StartFailed) worker?.terminate();
+    if (newState === State.Stopped || newState === State.StartFailed) end();
   });
+  const dispose = client.dispose.bind(client);
+  client.dispose = (timeout) => dispose(timeout).finally(end);
   return client;
 }
 
