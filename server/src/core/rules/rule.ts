@@ -123,30 +123,31 @@ interface LooseWords {
 /** Nobody reads a longer list, and a mistake that is copied a thousand times would list a million places. */
 const mostRelated = 10;
 
-/** The rule's way of reporting: its problems become findings, at the severity that the user set for the rule or else its own. */
-export function collector(rule: Rule, config: Config, findings: Finding[]): Report<Templates> {
-  return (problem) => {
-    const message = messagesOf(rule.id, rule.messages);
-    const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
-    const asked = config.severities[rule.id];
-    const severity = asked === "off" ? undefined : asked;
-    let known: readonly Fix[] | undefined;
-    findings.push({
-      rule: rule.id,
-      severity: severity ?? problem.severity ?? rule.severity,
-      span: problem.at,
-      message: word(problem),
-      tags: problem.tags ?? [],
-      related: (problem.related ?? []).slice(0, mostRelated).map((each) => ({
-        document: each.document,
-        span: each.span,
-        message: word(each),
-      })),
-      get fixes() {
-        const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
-        known ??= (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
-        return known;
-      },
-    });
+/** A problem of any rule. */
+export type AnyProblem = Problem<Templates>;
+
+/** What the rule reports, at the severity that the user set for the rule or else its own. */
+export function findingOf(problem: AnyProblem, rule: Rule, config: Config): Finding {
+  const message = messagesOf(rule.id, rule.messages);
+  const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
+  const asked = config.severities[rule.id];
+  const severity = asked === "off" ? undefined : asked;
+  let known: readonly Fix[] | undefined;
+  return {
+    rule: rule.id,
+    severity: severity ?? problem.severity ?? rule.severity,
+    span: problem.at,
+    message: word(problem),
+    tags: problem.tags ?? [],
+    related: (problem.related ?? []).slice(0, mostRelated).map((each) => ({
+      document: each.document,
+      span: each.span,
+      message: word(each),
+    })),
+    get fixes() {
+      const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
+      known ??= (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
+      return known;
+    },
   };
 }

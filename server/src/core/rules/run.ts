@@ -4,7 +4,7 @@ import type { Config } from "../workspace/fix.ts";
 import type { Reads } from "../workspace/reads.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { isReadable } from "../yaml/tree.ts";
-import { collector, type Finding, type Rule } from "./rule.ts";
+import { type AnyProblem, type Finding, findingOf, type Rule } from "./rule.ts";
 
 export type Log = (message: string) => void;
 
@@ -38,7 +38,7 @@ export function findingsOf(
   const { analysis } = document;
   let alone = own.get(analysis);
   if (fresh || alone?.config !== config || alone.rules !== rules) {
-    alone = { rules, config, findings: ownFindings(rules, analysis, config, log).sort(byPlace) };
+    alone = { rules, config, findings: ownFindings(rules, document, config, log).sort(byPlace) };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
@@ -60,17 +60,16 @@ function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
-  if (analysis.template) return [];
-  const readable = isReadable(analysis.tree);
-  const alone = rules.filter(({ scope }) => scope !== "workspace");
-  return fenced(alone, config, log, (rule, report) => {
-    if (rule.scope === "text") rule.check({ tree: analysis.tree, config, report });
-    else if (!readable) return;
-    else if (rule.scope === "object") for (const object of analysis.objects) rule.check({ object, config, report });
-    else if (rule.scope === "document")
-      for (const manifest of analysis.manifests) rule.check({ manifest, config, report });
-  });
+function ownFindings(rules: readonly Rule[], { analysis }: AnalysedDocument, config: Config, log: Log): Finding[] {
+  const fence = new Fence(config, log);
+  if (analysis.template) return fence.findings;
+  const { report } = fence;
+  const { text, object: ofObjects, document: ofManifests } = byScope(rules);
+  fence.run(text, { tree: analysis.tree, config, report });
+  if (!isReadable(analysis.tree)) return fence.findings;
+  for (const object of analysis.objects) fence.run(ofObjects, { object, config, report });
+  for (const manifest of analysis.manifests) fence.run(ofManifests, { manifest, config, report });
+  return fence.findings;
 }
 
 function workspaceFindings(
@@ -81,31 +80,66 @@ function workspaceFindings(
   log: Log,
 ): Finding[] {
   const { analysis } = here;
-  if (analysis.template || !isReadable(analysis.tree)) return [];
-  const together = rules.filter(({ scope }) => scope === "workspace");
-  return fenced(together, config, log, (rule, report) => {
-    if (rule.scope !== "workspace") return;
-    for (const manifest of analysis.manifests) rule.check({ manifest, here, workspace, config, report });
-  });
+  const fence = new Fence(config, log);
+  if (analysis.template || !isReadable(analysis.tree)) return fence.findings;
+  const { report } = fence;
+  const { workspace: together } = byScope(rules);
+  for (const manifest of analysis.manifests) fence.run(together, { manifest, here, workspace, config, report });
+  return fence.findings;
 }
 
-/** Each rule by itself: what one had found that throws does not count. */
-function fenced(
-  rules: readonly Rule[],
-  config: Config,
-  log: Log,
-  run: (rule: Rule, report: ReturnType<typeof collector>) => void,
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (config.severities[rule.id] === "off") continue;
-    const before = findings.length;
-    findings.length = surviving(log, `The rule ${rule.id}`, before, () => {
-      run(rule, collector(rule, config, findings));
-      return findings.length;
-    });
+type Scope = Rule["scope"];
+type RuleOf<S extends Scope> = Extract<Rule, { readonly scope: S }>;
+type ByScope = { readonly [S in Scope]: readonly RuleOf<S>[] };
+
+/** What a rule is told. */
+type About<R> = R extends { check(context: infer C): void } ? C : never;
+
+const sorted = new WeakMap<readonly Rule[], ByScope>();
+
+function byScope(rules: readonly Rule[]): ByScope {
+  let known = sorted.get(rules);
+  if (!known) {
+    const of = <S extends Scope>(scope: S) => rules.filter((rule): rule is RuleOf<S> => rule.scope === scope);
+    known = { text: of("text"), object: of("object"), document: of("document"), workspace: of("workspace") };
+    sorted.set(rules, known);
   }
-  return findings;
+  return known;
+}
+
+/**
+ * Runs each rule by itself: what one had found that throws does not count. Most rules find nothing most of the time, and a thousand
+ * documents ask all of them, so nothing is made for a rule before it has something to say.
+ */
+class Fence {
+  readonly findings: Finding[] = [];
+  readonly #config: Config;
+  readonly #log: Log;
+  #rule: Rule | undefined;
+
+  constructor(config: Config, log: Log) {
+    this.#config = config;
+    this.#log = log;
+  }
+
+  readonly report = (problem: AnyProblem): void => {
+    if (this.#rule) this.findings.push(findingOf(problem, this.#rule, this.#config));
+  };
+
+  run<R extends Rule>(rules: readonly R[], about: About<R>): void {
+    const { findings } = this;
+    for (const rule of rules) {
+      if (this.#config.severities[rule.id] === "off") continue;
+      const before = findings.length;
+      this.#rule = rule;
+      try {
+        rule.check(about as never);
+      } catch (error) {
+        findings.length = before;
+        this.#log(failure(`The rule ${rule.id}`, error));
+      }
+    }
+  }
 }
 
 /** What `run` returns, or `otherwise` where it throws, which is a bug of `what` and costs nothing else. */
@@ -113,7 +147,11 @@ export function surviving<T>(log: Log, what: string, otherwise: T, run: () => T)
   try {
     return run();
   } catch (error) {
-    log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(failure(what, error));
     return otherwise;
   }
+}
+
+function failure(what: string, error: unknown): string {
+  return `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
