@@ -134,9 +134,8 @@ export function claimPlacesOf(manifest: Manifest): readonly ClaimPlace[] {
     const { spec, metadata, node } = manifest.body;
     return [{ spec, metadata, node }];
   }
-  const templates = claimTemplatesOf(manifest);
-  const ephemeral = (podSpecOf(manifest)?.volumes?.items ?? []).flatMap(
-    (volume) => volume.ephemeral?.volumeClaimTemplate ?? [],
-  );
-  return [...templates, ...ephemeral].map(({ spec, metadata, node }) => ({ spec, metadata, node }));
+  const volumes = podSpecOf(manifest)?.volumes;
+  if (!volumes && manifest.kind !== "StatefulSet") return [];
+  const ephemeral = (volumes?.items ?? []).flatMap((volume) => volume.ephemeral?.volumeClaimTemplate ?? []);
+  return [...claimTemplatesOf(manifest), ...ephemeral].map(({ spec, metadata, node }) => ({ spec, metadata, node }));
 }

@@ -175,7 +175,8 @@ class List {
   readonly node: YamlSeq;
   readonly alias: Span | undefined;
   readonly #of: Shape;
-  #items: { readonly view: unknown; readonly item: YamlItem }[] | undefined;
+  /** The views, each with its item at the same place. */
+  #seen: { readonly views: readonly unknown[]; readonly items: readonly YamlItem[] } | undefined;
 
   constructor(of: Shape, node: YamlSeq, alias: Span | undefined) {
     this.#of = of;
@@ -184,19 +185,26 @@ class List {
   }
 
   get items(): readonly unknown[] {
-    return this.#read().map(({ view: seen }) => seen);
+    return this.#read().views;
   }
 
   itemOf(seen: unknown): YamlItem | undefined {
-    return this.#read().find((each) => each.view === seen)?.item;
+    const { views, items } = this.#read();
+    return items[views.indexOf(seen)];
   }
 
   #read() {
-    this.#items ??= this.node.items.flatMap((item) => {
+    if (this.#seen) return this.#seen;
+    const views: unknown[] = [];
+    const items: YamlItem[] = [];
+    for (const item of this.node.items) {
       const seen = view(this.#of, item.value, item.alias ?? this.alias);
-      return seen === undefined ? [] : [{ view: seen, item }];
-    });
-    return this.#items;
+      if (seen === undefined) continue;
+      views.push(seen);
+      items.push(item);
+    }
+    this.#seen = { views, items };
+    return this.#seen;
   }
 }
 

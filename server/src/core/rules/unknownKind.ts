@@ -4,7 +4,7 @@ import { atLeast, type KubernetesVersion } from "../facts/version.ts";
 import type { Found } from "../manifest/shape.ts";
 import { shapes } from "../manifest/shapes.ts";
 import { customKinds } from "../schema/customResources.ts";
-import { kindsOf } from "../schema/schema.ts";
+import { findKind, kindsOf } from "../schema/schema.ts";
 import { nearName } from "../text/nearName.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { isFilledInText } from "../workspace/filledIn.ts";
@@ -195,7 +195,7 @@ function writing(found: Found<string>, meant: string, certain: boolean) {
 
 /** The kind of the apiVersion's group that was meant by one that the group does not have. */
 function kindMeant(apiVersion: string, kind: string): { readonly kind: string; readonly certain: boolean } | undefined {
-  if (Object.hasOwn(shapes, kind)) return undefined;
+  if (Object.hasOwn(shapes, kind) || findKind(apiVersion, kind)?.exact) return undefined;
   const group = groupOf(apiVersion);
   const own = kindsOf().filter((info) => groupOf(info.apiVersion) === group);
   if (own.some((info) => info.kind === kind)) return undefined;

@@ -69,17 +69,18 @@ storage: <size>
     const { root } = tree;
     const kind = nodeAt(root, ["kind"]);
     if (!root || kind?.kind !== "scalar" || texts.has(kind.text) || !nodeAt(root, ["apiVersion"])) return;
-    for (const scalar of scalarsBelow(root)) {
-      const name = form.exec(scalar.text)?.[1];
-      if (name === undefined || printed.has(name) || scalar.style === "literal" || scalar.style === "folded") continue;
-      report({ at: scalar.span, message: "open", values: { name } });
-    }
+    visitScalars(root, ({ text, style, span }) => {
+      const name = form.exec(text)?.[1];
+      if (name === undefined || printed.has(name) || style === "literal" || style === "folded") return;
+      report({ at: span, message: "open", values: { name } });
+    });
   },
 });
 
 /** Values only; what stands behind an alias is met where it is written. */
-function scalarsBelow(node: YamlNode): readonly YamlScalar[] {
-  if (node.kind === "scalar") return [node];
-  const children = node.kind === "map" ? node.entries : node.items;
-  return children.flatMap((child) => (child.alias ? [] : scalarsBelow(child.value)));
+function visitScalars(node: YamlNode, visit: (scalar: YamlScalar) => void): void {
+  if (node.kind === "scalar") visit(node);
+  else
+    for (const { alias, value } of node.kind === "map" ? node.entries : node.items)
+      if (!alias) visitScalars(value, visit);
 }

@@ -14,9 +14,10 @@ const formerGroups: Readonly<Record<string, readonly string[]>> = {
 
 // The tables are text, and a session meets few of their types: each is read when it is first asked for.
 let kinds: readonly KindInfo[] | undefined;
+let kindsByName: ReadonlyMap<string, readonly KindInfo[]> | undefined;
 let lines: ReadonlyMap<string, string> | undefined;
 let documentation: Documentation | undefined;
-const fields = new Map<string, readonly Field[]>();
+const fields = new Map<string, ReadonlyMap<string, Field>>();
 
 interface Documentation {
   readonly texts: readonly string[];
@@ -34,7 +35,8 @@ export function kindsOf(): readonly KindInfo[] {
  * table and `exact: false`; a group that never had the kind is not answered.
  */
 export function findKind(apiVersion: string, kind: string): KindInfo | undefined {
-  const candidates = kindsOf().filter((info) => info.kind === kind);
+  kindsByName ??= byName(kindsOf());
+  const candidates = kindsByName.get(kind) ?? [];
   const exact = candidates.find((info) => info.apiVersion === apiVersion);
   if (exact) return exact;
   const { group, version } = splitApiVersion(apiVersion);
@@ -46,13 +48,22 @@ export function findKind(apiVersion: string, kind: string): KindInfo | undefined
   return near && { ...near, exact: false };
 }
 
-/** The fields of a type, such as "V1PersistentVolumeClaimSpec"; none for a type that is not known. */
-export function fieldsOf(type: string): readonly Field[] {
+/** The fields of a type, such as "V1PersistentVolumeClaimSpec", by name; none for a type that is not known. */
+export function fieldsByName(type: string): ReadonlyMap<string, Field> {
   const known = fields.get(type);
   if (known) return known;
-  const read = customTypes[type] ?? readType(type);
+  const read = new Map((customTypes[type] ?? readType(type)).map((field) => [field.name, field]));
   fields.set(type, read);
   return read;
+}
+
+export function fieldsOf(type: string): readonly Field[] {
+  return [...fieldsByName(type).values()];
+}
+
+/** The field of that name, of a type that has it. */
+export function fieldOf(type: string, name: string): Field | undefined {
+  return fieldsByName(type).get(name);
 }
 
 /** Whether objects of the type may have fields that the table leaves out, so that none may be called unknown. */
@@ -74,7 +85,7 @@ export function fieldAt(kind: Pick<KindInfo, "type">, path: readonly (string | n
 export function documentationOf(type: string, field?: string): string | undefined {
   const text = customDocumentation[field === undefined ? type : `${type}.${field}`] ?? textOf(type, field ?? "");
   if (text !== undefined || field === undefined) return text;
-  const of = fieldsOf(type).find(({ name }) => name === field)?.type;
+  const of = fieldOf(type, field)?.type;
   return of?.kind === "object" ? documentationOf(of.type) : undefined;
 }
 
@@ -87,7 +98,7 @@ function below(at: FieldType, step: string | number): FieldType | undefined {
     case "dict":
       return at.of;
     case "object": {
-      const field = fieldsOf(at.type).find(({ name }) => name === step);
+      const field = typeof step === "string" ? fieldOf(at.type, step) : undefined;
       if (field) return field.type;
       return isOpenType(at.type) ? { kind: "any" } : undefined;
     }
@@ -102,6 +113,16 @@ function textOf(type: string, field: string): string | undefined {
   const texts = documentation.types[type] ?? {};
   const number = Object.hasOwn(texts, field) ? texts[field] : undefined;
   return number === undefined ? undefined : documentation.texts[number];
+}
+
+function byName(all: readonly KindInfo[]): ReadonlyMap<string, readonly KindInfo[]> {
+  const named = new Map<string, KindInfo[]>();
+  for (const info of all) {
+    const same = named.get(info.kind);
+    if (same) same.push(info);
+    else named.set(info.kind, [info]);
+  }
+  return named;
 }
 
 function readKind(line: string): KindInfo {

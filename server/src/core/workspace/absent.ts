@@ -42,26 +42,39 @@ const known = new WeakMap<YamlMap, readonly AbsentField[]>();
 
 function findAbsent(manifest: Manifest): readonly AbsentField[] {
   return partsOf(manifest)
-    .filter((part) => part.exact && !isStatus(part))
+    .filter((part) => part.exact && !isStatus(part.entry))
     .flatMap((part) => {
+      const absent = demandedOf(part.type).flatMap((path) => absentAt(manifest, part, path) ?? []);
+      if (absent.length === 0) return absent;
       const misplaced = misplacedIn(part);
-      const required = isWayDown(part.type) ? [] : fieldsOf(part.type).filter((field) => field.required);
-      const paths = demandsOf(
-        part.type,
-        required.map(({ name }) => name),
-      );
-      return paths.flatMap((path) => (misplaced(path) ? [] : (absentAt(manifest, part, path) ?? [])));
+      return absent.filter(({ path }) => !misplaced(path));
     });
 }
 
+const demanded = new Map<string, readonly string[]>();
+
+/** The paths that an object of the type has to have. */
+function demandedOf(type: string): readonly string[] {
+  let paths = demanded.get(type);
+  if (!paths) {
+    const required = isWayDown(type) ? [] : fieldsOf(type).filter((field) => field.required);
+    paths = demandsOf(
+      type,
+      required.map(({ name }) => name),
+    );
+    demanded.set(type, paths);
+  }
+  return paths;
+}
+
 /** What is there under another name is not missed as well. */
-function misplacedIn(part: Part): (path: string) => boolean {
+function misplacedIn(part: Part): (path: readonly string[]) => boolean {
   const meanings = unknownFieldsOf(part).map(({ meaning }) => meaning);
   return (path) =>
     meanings.some((meaning) => {
-      if (meaning.is === "name") return meaning.name === path.split(".")[0];
-      if (meaning.is === "path") return path === meaning.path || path.startsWith(`${meaning.path}.`);
-      return meaning.is === "wrapper" && !path.startsWith("metadata");
+      if (meaning.is === "name") return meaning.name === path[0];
+      if (meaning.is === "path") return `${path.join(".")}.`.startsWith(`${meaning.path}.`);
+      return meaning.is === "wrapper" && path[0] !== "metadata";
     });
 }
 

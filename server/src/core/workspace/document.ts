@@ -117,6 +117,8 @@ export interface WorkspaceView {
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
   /** The objects of the kinds that rules know which mention that key: see `names.ts`. */
   mentioning(key: string): readonly Located<Manifest>[];
+  /** What `find` makes of the other answers, under a name: perhaps what it made before, if each of them is still the same. */
+  once<T>(name: `${string} ${string}`, find: () => T): T;
 }
 
 /** What can be asked of a workspace, as text: the name of a method and its argument. */

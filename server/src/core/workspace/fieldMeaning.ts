@@ -1,6 +1,6 @@
 // What somebody meant who wrote a key where Kubernetes has no such field.
 import { type FieldHome, fieldHome } from "../facts/fieldHomes.ts";
-import { type Field, fieldsOf, isOpenType } from "../schema/schema.ts";
+import { type Field, fieldsByName, isOpenType } from "../schema/schema.ts";
 import { nearName } from "../text/nearName.ts";
 import { allEntries, findEntry, type YamlEntry } from "../yaml/tree.ts";
 import { judgedFields, type Part } from "./parts.ts";
@@ -18,11 +18,11 @@ export type FieldMeaning =
 /** Keys of the part that are no fields of it, and that are this tool's matter. */
 export function unknownFieldsOf(part: Part): readonly { readonly entry: YamlEntry; readonly meaning: FieldMeaning }[] {
   if (isOpenType(part.type)) return openFieldsOf(part);
-  const fields = fieldsOf(part.type);
-  if (fields.length === 0) return [];
+  const fields = fieldsByName(part.type);
+  if (fields.size === 0) return [];
   return allEntries(part.node).flatMap((entry) => {
     // Directives of patches: `$patch`, `$setElementOrder/volumes`.
-    if (fields.some(({ name }) => name === entry.name) || entry.name.startsWith("$")) return [];
+    if (fields.has(entry.name) || entry.name.startsWith("$")) return [];
     const meaning = meaningOf(part, entry);
     const isSure = part.whole && part.exact;
     return isSure || !["unknown", "above"].includes(meaning.is) ? [{ entry, meaning }] : [];
@@ -37,7 +37,7 @@ function openFieldsOf(part: Part) {
 }
 
 function meaningOf(part: Part, { name, value }: YamlEntry): FieldMeaning {
-  const fields = judgedFields(part);
+  const fields = [...judgedFields(part).values()];
   const lower = name.toLowerCase();
   const same = fields.find((field) => field.name.toLowerCase() === lower);
   if (same) return { is: "name", name: same.name, certain: true };
@@ -45,11 +45,7 @@ function meaningOf(part: Part, { name, value }: YamlEntry): FieldMeaning {
   if (home) return home;
   const below = fieldAround(part, fields, lower);
   if (below) return { is: "below", name: below };
-  if (
-    name === "spec" &&
-    value.kind === "map" &&
-    value.entries.some((each) => fields.some((field) => field.name === each.name))
-  ) {
+  if (name === "spec" && value.kind === "map" && value.entries.some((each) => judgedFields(part).has(each.name))) {
     return { is: "wrapper" };
   }
   const near = nearName(
@@ -58,7 +54,7 @@ function meaningOf(part: Part, { name, value }: YamlEntry): FieldMeaning {
   );
   if (near !== undefined) return { is: "name", name: near, certain: false };
   const { parent } = part;
-  if (parent && judgedFields(parent).some((field) => field.name === name)) return { is: "above" };
+  if (parent && judgedFields(parent).has(name)) return { is: "above" };
   return { is: "unknown" };
 }
 
@@ -66,7 +62,7 @@ function meaningOf(part: Part, { name, value }: YamlEntry): FieldMeaning {
 function fieldAround(part: Part, fields: readonly Field[], lower: string): string | undefined {
   const around = fields.filter(({ type }) => {
     if (type.kind !== "object") return false;
-    return judgedFields(type).some((field) => field.name.toLowerCase() === lower);
+    return [...judgedFields(type).values()].some((field) => field.name.toLowerCase() === lower);
   });
   const written = around.filter((field) => findEntry(part.node, field.name));
   if (written.length === 1) return written[0]?.name;

@@ -1,7 +1,7 @@
 // An object's scalars, each with what Kubernetes says has to stand there.
 
 import type { AnyManifest } from "../manifest/manifest.ts";
-import { type Field, type FieldType, fieldsOf, findKind } from "../schema/schema.ts";
+import { type Field, type FieldType, fieldsByName, findKind } from "../schema/schema.ts";
 import type { Span } from "../text/span.ts";
 import { allEntries, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
 
@@ -33,9 +33,9 @@ export function scalarsOf(object: AnyManifest): readonly FieldScalar[] {
 
 function inObject(type: string, node: YamlNode, alias: Span | undefined, found: FieldScalar[]): void {
   if (node.kind !== "map") return;
-  const fields = fieldsOf(type);
+  const fields = fieldsByName(type);
   for (const entry of allEntries(node)) {
-    const field = fields.find(({ name }) => name === entry.name);
+    const field = fields.get(entry.name);
     if (field) inField(type, field, field.type, entry.value, undefined, entry.alias ?? alias, found);
   }
 }

@@ -16,6 +16,7 @@ interface Named {
 interface Files {
   uris(): readonly string[];
   documents(uri: string): readonly AnalysedDocument[];
+  once<T>(name: `${string} ${string}`, find: () => T): T;
 }
 
 const fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
@@ -71,8 +72,19 @@ export function writtenPaths({ tree: { root } }: Analysis): readonly YamlScalar[
   return ["resources", "bases", "components", ...patchFields].flatMap((field) => scalarsIn(root, field));
 }
 
-function kustomizationsAbove(workspace: Files, uri: string) {
-  const found: { readonly named: Named; readonly folder: string; readonly path: string }[] = [];
+interface Above {
+  readonly named: Named;
+  readonly folder: string;
+  /** The file's, from there. */
+  readonly path: string;
+}
+
+function kustomizationsAbove(workspace: Files, uri: string): readonly Above[] {
+  return workspace.once(`kustomizations ${uri}`, () => findAbove(workspace, uri));
+}
+
+function findAbove(workspace: Files, uri: string): readonly Above[] {
+  const found: Above[] = [];
   for (let folder = folderOf(uri); ; folder = folderOf(folder.slice(0, -1))) {
     const path = decoded(uri.slice(folder.length));
     for (const name of fileNames) {

@@ -25,10 +25,10 @@ const stringMaps: ReadonlySet<string> = new Set(["parameters", "annotations", "l
 /** In the parts of the object that are judged. */
 export function mistypedValuesOf(object: AnyManifest): readonly MistypedValue[] {
   return partsOf(object).flatMap((part) => {
-    const fields = new Map(judgedFields(part).map((field) => [field.name, field]));
+    const fields = judgedFields(part);
     return allEntries(part.node).flatMap((entry) => {
       const field = fields.get(entry.name);
-      if (!field || isStatus({ ...part, entry })) return [];
+      if (!field || isStatus(entry)) return [];
       return judge(field.type, entry.value, { field: entry.name, entry, alias: entry.alias ?? part.alias });
     });
   });

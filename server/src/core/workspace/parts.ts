@@ -1,6 +1,6 @@
 // An object's maps, each with the Kubernetes type that says what may stand in it: as far as this tool speaks of them.
 import type { ObjectHead } from "../manifest/manifest.ts";
-import { type Field, type FieldType, fieldsOf, findKind, type KindInfo } from "../schema/schema.ts";
+import { type Field, type FieldType, fieldsByName, findKind, type KindInfo } from "../schema/schema.ts";
 import type { Span } from "../text/span.ts";
 import { allEntries, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
 import { isFilledInLater } from "./filledIn.ts";
@@ -105,25 +105,32 @@ export function isWayDown(type: string): boolean {
   return Object.hasOwn(waysDown, type);
 }
 
-/** The fields of the part whose values are judged. */
-export function judgedFields({ type }: { readonly type: string }): readonly Field[] {
-  const fields = fieldsOf(type);
+/** The fields, by name, of the part whose values are judged. */
+export function judgedFields({ type }: { readonly type: string }): ReadonlyMap<string, Field> {
   const ways = waysDown[type];
-  return ways ? fields.filter(({ name }) => ways.includes(name)) : fields;
+  if (!ways) return fieldsByName(type);
+  let judged = judgedOnTheWay.get(type);
+  if (!judged) {
+    judged = new Map([...fieldsByName(type)].filter(([name]) => ways.includes(name)));
+    judgedOnTheWay.set(type, judged);
+  }
+  return judged;
 }
 
-/** Whether the part belongs to what the server writes itself. */
-export function isStatus(part: Part): boolean {
-  return part.entry?.name === "status" || part.entry?.name === "managedFields";
+const judgedOnTheWay = new Map<string, ReadonlyMap<string, Field>>();
+
+/** Whether what stands there belongs to what the server writes itself. */
+export function isStatus(entry: YamlEntry | undefined): boolean {
+  return entry?.name === "status" || entry?.name === "managedFields";
 }
 
 function collect(part: Part, found: Part[]): void {
   found.push(part);
   const ways = specs[part.type];
-  const fields = new Map(judgedFields(part).map((field) => [field.name, field]));
+  const fields = judgedFields(part);
   for (const entry of allEntries(part.node)) {
     const field = fields.get(entry.name);
-    if (!field || (ways && !ways.includes(entry.name)) || isStatus({ ...part, entry })) continue;
+    if (!field || (ways && !ways.includes(entry.name)) || isStatus(entry)) continue;
     below(part, entry, field.type, entry.value, entry.alias ?? part.alias, found);
   }
 }

@@ -11,7 +11,10 @@ export function isWhole(workspace: WorkspaceView, document: AnalysedDocument, ob
 
 /** Of patches: files that a kustomization names as such, and objects with a patch's directives in them. */
 export function isPart(workspace: WorkspaceView, document: AnalysedDocument, object: ObjectHead): boolean {
-  return isPatch(workspace, document.uri) || hasDirective(object.node);
+  const { text } = document.analysis;
+  // An escape in a key could hide the sign.
+  const mayHaveDirective = text.includes("$") || text.includes("\\");
+  return isPatch(workspace, document.uri) || (mayHaveDirective && hasDirective(object.node));
 }
 
 /** `$patch`, `$retainKeys`, `$setElementOrder/…`, `$deleteFromPrimitiveList/…`. */

@@ -113,6 +113,10 @@ export class Workspace implements WorkspaceView {
     return this.#located("mentioned", key);
   }
 
+  once<T>(_name: string, find: () => T): T {
+    return find();
+  }
+
   /** Answers what is asked for a document, until one of its questions would be answered differently. What was read for it before has ended. */
   readsFor({ uri, analysis }: AnalysedDocument): Reads {
     this.#ofDocuments.get(analysis)?.end();
