@@ -1,6 +1,6 @@
 // What the storage map draws of a graph, and where: the page without its page.
 import { expect, test } from "vitest";
-import { cardHeight, cardWidth, layoutOf } from "../../client/src/storageMap/layout.ts";
+import { cardHeight, layoutOf } from "../../client/src/storageMap/layout.ts";
 import { type Card, type Picture, pictureOf, type View } from "../../client/src/storageMap/picture.ts";
 import { isTarget, nodeOf, type Wanted } from "../../client/src/storageMap/wanted.ts";
 import type { StorageMap, StorageMapNode } from "../../server/src/lsp/protocol.ts";
@@ -195,8 +195,8 @@ test("without namespaces, folders are the places, told apart by what they do not
   expect(draw(saved).places.map(({ name }) => name)).toEqual(["dev/db/", "prod eu/db/"]);
 });
 
-function boxes(picture: Picture) {
-  const layout = layoutOf(picture);
+function boxes(picture: Picture, room = 1280) {
+  const layout = layoutOf(picture, room);
   const cards = new Map(picture.cards.map((card) => [card.id, card]));
   return { layout, all: [...layout.cards].map(([id, point]) => ({ ...point, card: cards.get(id) as Card })) };
 }
@@ -226,6 +226,7 @@ test.each([
   ["an opened StatefulSet", draw(kafka(9), { opened: { "set:StatefulSet/kafka data": true } })],
 ])("%s: cards stand in their column and lane, none over another", (_, picture) => {
   const { layout, all } = boxes(picture);
+  const { cardWidth } = layout;
   expect(all).toHaveLength(picture.cards.length);
   const xOf = new Map(layout.columns.map(({ column, x }) => [column, x]));
   for (const { x, y, card } of all) {
@@ -248,6 +249,19 @@ test.each([
     const steps = points.slice(1).map(({ x }, index) => x - (points[index]?.x ?? 0));
     expect(Math.min(...steps), "a link never turns back").toBeGreaterThan(0);
   }
+});
+
+test("cards take the room that there is, from what can be read to what is enough", () => {
+  const picture = draw(kafka(3));
+  const [tight, narrow, half, wide, huge] = [100, 400, 700, 1280, 4000].map((room) => boxes(picture, room));
+  const widths = [tight, narrow, half, wide, huge].map((each) => each?.layout.cardWidth);
+  expect(widths).toEqual([116, 116, expect.any(Number), 224, 224]);
+  expect(half?.layout.cardWidth).toBeGreaterThan(116);
+  expect(half?.layout.width, "columns side by side fill the room").toBeGreaterThan(690);
+  expect(half?.layout.width).toBeLessThanOrEqual(700);
+  expect(tight?.layout, "below the least it does not matter how much is missing").toEqual(narrow?.layout);
+  const rows = (drawn: typeof tight) => drawn?.all.map(({ card, y }) => [card.id, y]);
+  expect(rows(half), "only the columns move").toEqual(rows(wide));
 });
 
 test("names go on downwards, ten after nine", () => {

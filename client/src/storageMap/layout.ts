@@ -2,9 +2,10 @@
 import { layout as dagreLayout, Graph } from "@dagrejs/dagre";
 import type { Card, CardLink, Lane, Picture } from "./picture.ts";
 
-export const cardWidth = 224;
 export const cardHeight = 62;
-const columnGap = 72;
+/** Cards and the gaps between their columns grow together, as far as there is room. */
+const cardWidths = { least: 116, most: 224 };
+const columnGaps = { least: 28, most: 72 };
 const rowGap = 14;
 const columnHead = 28;
 const laneHead = 30;
@@ -27,6 +28,7 @@ export interface PlacedLane {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  readonly cardWidth: number;
   /** The columns that have cards, each with the upper left corner of its name. */
   readonly columns: readonly (Point & { readonly column: number })[];
   /** None where no zone is known of anything: a single lane would say nothing. */
@@ -37,14 +39,17 @@ export interface Layout {
   readonly links: readonly (readonly Point[])[];
 }
 
-export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): Layout {
+/** `room`: the width that there is. What does not fit into it at its least is wider. */
+export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">, room: number): Layout {
   const used = [...new Set(cards.map(({ column }) => column))].sort((a, b) => a - b);
   const ranks = new Map(used.map((column, rank) => [column, rank]));
   const rankOf = (card: Card) => ranks.get(card.column) ?? 0;
   const lanes = lanesOf(cards);
   const hasLanes = lanes.length > 1 || lanes.some(({ lane }) => typeof lane === "object");
   const inset = margin + (hasLanes ? lanePadding : 0);
-  const xOf = (rank: number) => inset + rank * (cardWidth + columnGap);
+  const across = acrossOf(used.length, room - 2 * inset);
+  const { cardWidth } = across;
+  const xOf = (rank: number) => inset + rank * across.step;
   const placed = new Map<string, Point>();
   const bends = new Map<CardLink, readonly Point[]>();
   const placedLanes: PlacedLane[] = [];
@@ -53,7 +58,7 @@ export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): La
     const top = y;
     y += hasLanes ? laneHead : 0;
     for (const part of partsOf(own, links)) {
-      const { points, height, through } = arrange(part, rankOf);
+      const { points, height, through } = arrange(part, rankOf, across);
       const shift = Math.min(...part.cards.map(rankOf));
       for (const [id, at] of points) placed.set(id, { x: xOf(shift) + at.x, y: y + at.y });
       for (const [link, inner] of through)
@@ -70,6 +75,7 @@ export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): La
   return {
     width: xOf(used.length - 1) + cardWidth + inset,
     height: y + margin - (hasLanes ? laneGap : rowGap),
+    cardWidth,
     columns: used.map((column, rank) => ({ column, x: xOf(rank), y: margin })),
     lanes: placedLanes,
     cards: inReadingOrder(placed, cards),
@@ -80,6 +86,23 @@ export function layoutOf({ cards, links }: Pick<Picture, "cards" | "links">): La
       return [{ x: from.x + cardWidth, y: from.y + middle }, ...(bends.get(link) ?? []), { x: to.x, y: to.y + middle }];
     }),
   };
+}
+
+/** What a picture measures from left to right. */
+interface Across {
+  readonly cardWidth: number;
+  readonly columnGap: number;
+  /** From the left of a column to that of the next one. */
+  readonly step: number;
+}
+
+function acrossOf(columns: number, room: number): Across {
+  const widthAt = (size: "least" | "most") => columns * cardWidths[size] + (columns - 1) * columnGaps[size];
+  const [least, most] = [widthAt("least"), widthAt("most")];
+  const share = Math.min(1, Math.max(0, (room - least) / (most - least)));
+  const at = (sizes: typeof cardWidths) => Math.floor(sizes.least + share * (sizes.most - sizes.least));
+  const [cardWidth, columnGap] = [at(cardWidths), at(columnGaps)];
+  return { cardWidth, columnGap, step: cardWidth + columnGap };
 }
 
 /** Zones by their names, then what is in several of them, then what gives none. */
@@ -137,8 +160,9 @@ interface Arranged {
 }
 
 /** From (0, 0); the order within columns, the rows and the bends of links are dagre's. */
-function arrange({ cards, links }: Part, rankOf: (card: Card) => number): Arranged {
-  if (links.length === 0) return stacked(cards, rankOf);
+function arrange({ cards, links }: Part, rankOf: (card: Card) => number, across: Across): Arranged {
+  if (links.length === 0) return stacked(cards, rankOf, across);
+  const { cardWidth, columnGap, step } = across;
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", nodesep: rowGap, edgesep: rowGap, ranksep: columnGap, ranker: "tight-tree" });
   const byId = new Map(cards.map((card) => [card.id, card]));
@@ -158,7 +182,7 @@ function arrange({ cards, links }: Part, rankOf: (card: Card) => number): Arrang
   const top = Math.min(...ys) - cardHeight / 2;
   const first = Math.min(...cards.map(rankOf));
   // A column without a card of this part has no width of its own for dagre.
-  const xOf = (card: Card) => (rankOf(card) - first) * (cardWidth + columnGap);
+  const xOf = (card: Card) => (rankOf(card) - first) * step;
   const bendsOf = ({ from, to }: CardLink): readonly Point[] => {
     const [start, end] = [byId.get(from), byId.get(to)];
     if (!start || !end || rankOf(end) - rankOf(start) < 2) return [];
@@ -198,7 +222,7 @@ function turn(graph: Graph): void {
 }
 
 /** Cards without links, each column filled from the top. */
-function stacked(cards: readonly Card[], rankOf: (card: Card) => number): Arranged {
+function stacked(cards: readonly Card[], rankOf: (card: Card) => number, { step }: Across): Arranged {
   const first = Math.min(...cards.map(rankOf));
   const filled = new Map<number, number>();
   const points = new Map<string, Point>();
@@ -206,7 +230,7 @@ function stacked(cards: readonly Card[], rankOf: (card: Card) => number): Arrang
     const rank = rankOf(card);
     const row = filled.get(rank) ?? 0;
     filled.set(rank, row + 1);
-    points.set(card.id, { x: (rank - first) * (cardWidth + columnGap), y: row * (cardHeight + rowGap) });
+    points.set(card.id, { x: (rank - first) * step, y: row * (cardHeight + rowGap) });
   }
   const rows = Math.max(...filled.values());
   return { points, through: new Map(), height: rows * (cardHeight + rowGap) - rowGap };

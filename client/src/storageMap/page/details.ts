@@ -3,7 +3,7 @@ import type { Card } from "../picture.ts";
 import { fill, type Words } from "../words.ts";
 import type { Choice } from "./choice.ts";
 import { element } from "./dom.ts";
-import { kindOf, titleOf, zoneOf } from "./speech.ts";
+import { factOf, kindOf, titleOf, zoneOf } from "./speech.ts";
 
 export class Details {
   readonly element = element("footer", { hidden: "" });
@@ -22,7 +22,7 @@ export class Details {
       kindOf(card, this.#words),
       card.namespace === undefined ? "" : fill(this.#words.namespace, card.namespace),
       zoneOf(card, this.#words),
-      card.isAbsent ? this.#words.absent : card.detail,
+      factOf(card, this.#words),
     ];
     const { closed, within } = card;
     const open = closed ? fill(this.#words.expand, closed.name) : this.#words.open;

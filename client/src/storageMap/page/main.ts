@@ -15,7 +15,7 @@ import { problemsOf } from "./speech.ts";
 interface State {
   readonly view: View;
   readonly isList: boolean;
-  readonly zoom: number;
+  readonly zoom: number | undefined;
   readonly id: string;
   readonly scroll: { readonly left: number; readonly top: number };
 }
@@ -40,12 +40,10 @@ class Page implements Choice {
   #state: State = vscode.getState() ?? {
     view: { text: "", place: "", problems: "any", opened: {} },
     isList: false,
-    zoom: 1,
+    zoom: undefined,
     id: "",
     scroll: { left: 0, top: 0 },
   };
-  /** Nothing has come back: it is seen for the first time. */
-  readonly #isNew = vscode.getState() === undefined;
   #graph: StorageMap | undefined;
   #picture: Picture | undefined;
   #wanted: string | undefined;
@@ -65,7 +63,7 @@ class Page implements Choice {
     this.#details = new Details(words, this);
     this.#main = element("main", {}, this.#notice, this.#drawing.element, this.#list.element);
     document.body.replaceChildren(this.#bar.element, this.#main, this.#details.element);
-    this.#drawing.zoom = this.#state.zoom;
+    if (this.#state.zoom !== undefined) this.#drawing.zoom = this.#state.zoom;
     this.#drawing.element.addEventListener("scroll", () => {
       const { scrollLeft: left, scrollTop: top } = this.#drawing.element;
       this.#keep({ scroll: { left, top } });
@@ -81,7 +79,6 @@ class Page implements Choice {
     const isFirst = this.#graph === undefined;
     this.#graph = graph;
     this.#show({});
-    if (isFirst && this.#isNew) this.#drawing.fitWidth();
     if (isFirst) this.#drawing.element.scrollTo(this.#state.scroll);
     if (this.#wanted !== undefined) this.reveal(this.#wanted);
   }

@@ -1,5 +1,5 @@
 // The drawn map: cards in columns and lanes, links behind them; arrow keys follow the links.
-import { cardHeight, cardWidth, layoutOf, type Point } from "../layout.ts";
+import { cardHeight, layoutOf, type Point } from "../layout.ts";
 import type { Card, Lane, Picture } from "../picture.ts";
 import { fill, type Words } from "../words.ts";
 import type { Choice } from "./choice.ts";
@@ -7,7 +7,9 @@ import { drawing, element } from "./dom.ts";
 import { detailOf, kindOf, spoken, titleOf } from "./speech.ts";
 
 /** The zoom below which nobody can read a card without coming closer. */
-const smallestFirst = 0.6;
+const smallestRead = 0.75;
+/** In pixels: a narrower card has no room for its kind, which its column says as well. */
+const narrow = 170;
 
 export class StorageDrawing {
   readonly element: HTMLElement;
@@ -19,7 +21,10 @@ export class StorageDrawing {
   #after = new Map<string, string[]>();
   #paths: { readonly path: SVGPathElement; readonly from: string; readonly to: string }[] = [];
   #size = { width: 0, height: 0 };
-  #zoom = 1;
+  /** What is drawn, and for how wide an element. */
+  #drawn: { readonly picture: Picture; readonly width: number } | undefined;
+  /** Undefined until the user zooms: all columns side by side, as long as they can still be read. */
+  #zoom: number | undefined;
 
   constructor(words: Words, choice: Choice) {
     this.#words = words;
@@ -40,14 +45,18 @@ export class StorageDrawing {
       (event) => {
         if (!event.ctrlKey) return;
         event.preventDefault();
-        this.zoom = this.#zoom * (event.deltaY < 0 ? 1.1 : 1 / 1.1);
+        this.zoom *= event.deltaY < 0 ? 1.1 : 1 / 1.1;
       },
       { passive: false },
     );
+    new ResizeObserver(() => {
+      const { clientWidth } = this.element;
+      if (this.#drawn && clientWidth > 0 && clientWidth !== this.#drawn.width) this.draw(this.#drawn.picture);
+    }).observe(this.element);
   }
 
   get zoom(): number {
-    return this.#zoom;
+    return this.#zoom ?? Math.max(smallestRead, this.#widthFits);
   }
 
   set zoom(wanted: number) {
@@ -60,18 +69,15 @@ export class StorageDrawing {
     this.zoom = Math.min(this.#widthFits, this.element.clientHeight / this.#size.height);
   }
 
-  /** All columns side by side, as long as they can still be read. */
-  fitWidth(): void {
-    this.zoom = Math.max(smallestFirst, this.#widthFits);
-  }
-
   get #widthFits(): number {
     return Math.min(1, this.element.clientWidth / this.#size.width);
   }
 
   draw(picture: Picture): void {
     const { cards, links } = picture;
-    const layout = layoutOf(picture);
+    const width = this.element.clientWidth;
+    const layout = layoutOf(picture, width);
+    this.#drawn = { picture, width };
     const byId = new Map(cards.map((card) => [card.id, card]));
     const hadFocus = this.#canvas.contains(document.activeElement);
     this.#size = layout;
@@ -106,11 +112,12 @@ export class StorageDrawing {
     this.#cards = new Map();
     for (const [id, at] of layout.cards) {
       const card = byId.get(id);
-      if (card) this.#cards.set(id, { card, at, button: this.#button(card, at, byId) });
+      if (card) this.#cards.set(id, { card, at, button: this.#button(card, at, layout.cardWidth, byId) });
     }
     this.#canvas.replaceChildren(...heads, ...lanes, svg, ...[...this.#cards.values()].map(({ button }) => button));
     place(this.#canvas, undefined, layout);
-    this.#canvas.style.zoom = String(this.#zoom);
+    this.#canvas.classList.toggle("narrow", layout.cardWidth < narrow);
+    this.#canvas.style.zoom = String(this.zoom);
     this.#makeReachable(this.#choice.id);
     if (hadFocus) this.#cards.get(this.#reachable())?.button.focus({ preventScroll: true });
     this.#trace(this.#focused());
@@ -125,12 +132,11 @@ export class StorageDrawing {
     shown.button.focus({ preventScroll: true });
   }
 
-  #button(card: Card, at: Point, byId: ReadonlyMap<string, Card>): HTMLButtonElement {
+  #button(card: Card, at: Point, width: number, byId: ReadonlyMap<string, Card>): HTMLButtonElement {
     const cardsOf = (ids: readonly string[] = []) => ids.flatMap((id) => byId.get(id) ?? []);
     const label = spoken(card, cardsOf(this.#before.get(card.id)), cardsOf(this.#after.get(card.id)), this.#words);
     // A closed group has the namespace for its name.
     const namespace = card.closed ? undefined : card.namespace;
-    const kind = [kindOf(card, this.#words), namespace].filter((part) => part !== undefined).join(" · ");
     const marks = [
       card.errors > 0 ? element("span", { class: "mark error" }, `✕ ${card.errors}`) : "",
       card.warnings > 0 ? element("span", { class: "mark warning" }, `⚠ ${card.warnings}`) : "",
@@ -154,12 +160,22 @@ export class StorageDrawing {
         title: [titleOf(card), ...card.messages].join("\n"),
         tabindex: "-1",
       },
-      element("span", { class: "kind" }, element("span", { class: "kind-name" }, kind), ...marks),
-      element("span", { class: "name" }, titleOf(card)),
+      element(
+        "span",
+        { class: "kind" },
+        element(
+          "span",
+          { class: "kind-name" },
+          element("span", { class: "kind-word" }, kindOf(card, this.#words), namespace === undefined ? "" : " · "),
+          namespace ?? "",
+        ),
+        ...marks,
+      ),
+      element("span", { class: "name" }, ...endsOf(titleOf(card)).map((part) => element("span", {}, part))),
       element("span", { class: "detail" }, detailOf(card, this.#words)),
     );
     button.addEventListener("click", () => this.#choice.activate(card, false));
-    place(button, at, { width: cardWidth, height: cardHeight });
+    place(button, at, { width, height: cardHeight });
     return button;
   }
 
@@ -250,6 +266,12 @@ export class StorageDrawing {
 function idAt(target: EventTarget | null): string {
   const card = target instanceof Element ? target.closest<HTMLElement>(".card") : null;
   return card?.dataset.id ?? "";
+}
+
+/** A name, and apart from it the number or letters that tell it from its like: these stay in sight where the rest does not fit. */
+function endsOf(name: string): readonly string[] {
+  const [tail = ""] = /[-.][^-.]{1,4}$/.exec(name) ?? [];
+  return [name.slice(0, name.length - tail.length), tail];
 }
 
 /** Sets the style by script: the page's policy lets no style stand in markup. */

@@ -11,9 +11,14 @@ export function kindOf({ kind, column, count }: Card, words: Words): string {
   return count > 1 ? fill(words.several, count, word) : word;
 }
 
+/** What there is to know of it, without its zone. */
+export function factOf({ isAbsent, detail }: Card, words: Words): string {
+  return isAbsent ? words.absent : detail;
+}
+
 /** What stands in the card's last line. */
-export function detailOf({ isAbsent, detail, lane, zones }: Card, words: Words): string {
-  const parts = [isAbsent ? words.absent : detail, lane === "several" ? zones.join(", ") : ""];
+export function detailOf(card: Card, words: Words): string {
+  const parts = [factOf(card, words), card.lane === "several" ? card.zones.join(", ") : ""];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
@@ -38,7 +43,7 @@ export function spoken(card: Card, before: readonly Card[], after: readonly Card
     `${kindOf(card, words)} ${card.name}`.trim(),
     card.namespace === undefined ? "" : fill(words.namespace, card.namespace),
     zoneOf(card, words),
-    card.isAbsent ? words.absent : card.detail,
+    factOf(card, words),
     problemsOf(card, words),
     before.length === 0 ? "" : fill(words.storedIn, names(before)),
     after.length === 0 ? "" : fill(words.storedBy, names(after)),
