@@ -172,6 +172,10 @@ test("a large workspace comes with its namespaces closed, and a huge one is cut 
     huge.cards.some(({ kind }) => kind === "StorageClass"),
     "what the others hang on",
   ).toBe(true);
+  const beside = draw(many(10, 600), { opened: { "namespace:team-0": true } });
+  expect(beside.cards.filter(({ closed }) => closed).length, "what is closed stays beside what is opened").toBe(9);
+  expect(beside.cards.filter(({ within }) => within).length).toBe(391);
+  expect(beside.left).toBe(209);
 });
 
 test("without namespaces, folders are the places, told apart by what they do not share", () => {

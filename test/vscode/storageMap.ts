@@ -1,13 +1,14 @@
 // The storage map as its user meets it: drawn in VS Code, walked through by keys, followed to the manifest and back.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build } from "./build.ts";
 import { openChromium } from "./chromium.ts";
 import { addressOf, type CodeServer, installCodeServer, startCodeServer } from "./codeServer.ts";
+import { contrasts, lookOf, zoomOf } from "./looks.ts";
 import { goTo, runCommand, webviewIn } from "./page.ts";
 import { exampleManifests, root } from "./paths.ts";
 
@@ -21,6 +22,22 @@ await cp(exampleManifests, workspace, { recursive: true });
 await writeFile(
   join(workspace, "hostile.yaml"),
   `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: ${JSON.stringify(hostile)}\nspec: {}\n`,
+);
+const settings = join(workspace, ".vscode", "settings.json");
+await mkdir(join(workspace, ".vscode"), { recursive: true });
+await writeFile(settings, "{}");
+const large = join(temporary, "large");
+await mkdir(large);
+for (const [namespace, count] of [
+  ["shop", 4000],
+  ["lab", 500],
+  ["web", 500],
+] as const) {
+  await writeFile(join(large, `${namespace}.yaml`), claimsIn(namespace, count));
+}
+await writeFile(
+  join(large, "fast.yaml"),
+  "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: fast}\nprovisioner: ebs.csi.aws.com\n",
 );
 let server: CodeServer | undefined;
 let browser: Browser | undefined;
@@ -42,6 +59,11 @@ try {
   await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();
   await runCommand(page, "EBS Manifests: Show Storage Map");
   await walk(page, refused);
+  await page.goto(addressOf(server.port, large));
+  await page.getByRole("treeitem", { name: "fast.yaml" }).dblclick();
+  await page.locator(".codelens-decoration").first().waitFor();
+  await runCommand(page, "EBS Manifests: Show Storage Map");
+  await walkThroughMany(page);
 } catch (error) {
   failed++;
   console.error(error);
@@ -84,7 +106,22 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     const [whole, part] = [await map.locator(".map").boundingBox(), await card.boundingBox()];
     assert.ok(whole && part && whole.width < 900);
     assert.ok(whole.x <= part.x && part.x + part.width <= whole.x + whole.width);
-    assert.match((await map.locator(".canvas").getAttribute("style")) ?? "", /zoom: 0\.6;/);
+    const zoom = await map.locator(".canvas").evaluate(zoomOf);
+    assert.ok(0.75 <= zoom && zoom <= 1, `zoom ${zoom}`);
+    const names = await map.locator(".card .name").all();
+    for (const name of names) assert.ok(((await name.boundingBox())?.width ?? 0) > 60);
+  });
+
+  await step("all columns are side by side, in half a window and in a whole one", async () => {
+    const overflow = () => map.locator(".map").evaluate((it) => it.scrollWidth - it.clientWidth);
+    assert.equal(await overflow(), 0);
+    const narrow = (await card("kafka1volumeclaim").boundingBox())?.width ?? 0;
+    await runCommand(page, "View: Toggle Maximize Editor Group");
+    await map.locator(".canvas:not(.narrow)").waitFor();
+    assert.ok(((await card("kafka1volumeclaim").boundingBox())?.width ?? 0) > narrow);
+    assert.equal(await overflow(), 0);
+    await runCommand(page, "View: Toggle Maximize Editor Group");
+    await map.locator(".canvas.narrow").waitFor();
   });
 
   await step("takes names for text, and lets nothing in from elsewhere", async () => {
@@ -133,7 +170,31 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     assert.equal(await map.locator('.card[tabindex="0"]').count(), 1, "Tab leaves the map");
   });
 
+  for (const { theme, least } of [
+    { theme: "Dark 2026", least: 4.5 },
+    { theme: "Default High Contrast", least: 6 },
+    { theme: "Default High Contrast Light", least: 6 },
+    { theme: "Light 2026", least: 4.5 },
+  ]) {
+    await step(`can be read in ${theme}`, async () => {
+      await writeFile(settings, JSON.stringify({ "workbench.colorTheme": theme }));
+      await map.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      const texts = await map.locator("body").evaluate(contrasts);
+      assert.ok(texts.length > 20);
+      assert.deepEqual(
+        texts.filter(({ contrast }) => contrast < least),
+        [],
+      );
+      const [pressed, other] = await Promise.all(
+        ["Map", "List"].map((name) => map.getByRole("button", { name, exact: true }).evaluate(lookOf)),
+      );
+      assert.notEqual(pressed, other, "which of the two is shown");
+    });
+  }
+
   await step("Enter goes to the manifest, at the object's name", async () => {
+    await card("kafka1volumeclaim").focus();
+    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.locator(".tab.active").filter({ hasText: "kafka-dynamic.yaml" }).waitFor();
     await page.locator(".statusbar-item").filter({ hasText: "Ln 22, Col 15 (6 selected)" }).waitFor();
@@ -171,6 +232,72 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     await page.locator(".monaco-hover a").filter({ hasText: "Show in the storage map" }).click();
     await map.locator(".row:focus").filter({ hasText: "StorageClass default1c" }).waitFor();
   });
+
+  await step("comes back after a reload of the window as it was", async () => {
+    await map.locator("input").fill("vol-688d7099");
+    await map.getByRole("treeitem").filter({ hasText: "default1c" }).waitFor({ state: "detached" });
+    // By VS Code's command, which keeps what there is to keep before it goes.
+    const reloaded = page.waitForEvent("load");
+    await runCommand(page, "Developer: Reload Window");
+    await reloaded;
+    await map.getByRole("treeitem").first().waitFor();
+    assert.equal(await map.locator("input").inputValue(), "vol-688d7099");
+    assert.equal(await map.getByRole("treeitem").count(), 2);
+  });
+}
+
+/** 5,000 claims: what is of one namespace comes as one card for each zone, and opens as far as anybody can read. */
+async function walkThroughMany(page: Page): Promise<void> {
+  const map = webviewIn(page);
+  const summary = map.getByRole("status").first();
+
+  await step("thousands of claims are a few cards", async () => {
+    await map.locator(".card").filter({ hasText: "4000 × PersistentVolumeClaim" }).waitFor();
+    assert.match((await summary.textContent()) ?? "", /^5001 objects/);
+    assert.ok((await map.locator(".card").count()) <= 4);
+  });
+
+  await step("a filter finds one of them, with its class", async () => {
+    await map.locator("input").fill("claim-3999");
+    await map.locator(".card .name").filter({ hasText: "claim-3999" }).waitFor();
+    assert.deepEqual((await map.locator(".card .name").allTextContents()).sort(), ["claim-3999", "fast"]);
+    await map.locator("input").fill("");
+    await map.locator(".card").filter({ hasText: "500 × PersistentVolumeClaim" }).first().waitFor();
+  });
+
+  await step("of an opened namespace as many are drawn as can be read, and it says how many are not", async () => {
+    await map.locator(".card").filter({ hasText: "4000 × PersistentVolumeClaim" }).click();
+    await map.locator(".card").nth(300).waitFor();
+    const [, left] = /([0-9]+) more are not drawn/.exec((await summary.textContent()) ?? "") ?? [];
+    const drawn = await map.locator(".card").count();
+    assert.ok(drawn <= 402, `${drawn} cards`);
+    assert.ok(Number(left) > 3000, (await summary.textContent()) ?? "");
+    const closed = await map.locator(".card.closed .name").allTextContents();
+    assert.deepEqual(closed.sort(), ["lab", "web"], "what is closed stays");
+  });
+
+  await step("the list goes from its first row to its last by keys", async () => {
+    await map.getByRole("button", { name: "List" }).click();
+    const rows = map.getByRole("treeitem");
+    await rows.first().focus();
+    await page.keyboard.press("End");
+    await map.locator(".row:focus").waitFor();
+    const last = await rows.last().textContent();
+    assert.equal(await map.locator(".row:focus").textContent(), last);
+  });
+}
+
+function claimsIn(namespace: string, count: number): string {
+  const claims = Array.from({ length: count }, (_, index) =>
+    [
+      "apiVersion: v1",
+      "kind: PersistentVolumeClaim",
+      `metadata: {name: claim-${index}, namespace: ${namespace}}`,
+      "spec: {accessModes: [ReadWriteOnce], storageClassName: fast, resources: {requests: {storage: 10Gi}}}",
+      "",
+    ].join("\n"),
+  );
+  return claims.join("---\n");
 }
 
 /** What does not hold ends the walk: the steps after it stand on it. */

@@ -75,8 +75,7 @@ const closePlacesAbove = 200;
 const closeClaimsAbove = 4;
 
 export function pictureOf(graph: StorageMap, view: View): Picture {
-  const items = chainOf(graph);
-  const groups = groupsOf(items);
+  const { items, groups } = partsOf(graph);
   const passing = items.filter((item) => passes(item, groups, view));
   const kept = passing.length === items.length ? new Set(items) : neighbourhood(passing);
   const isOpen = (group: Group, otherwise: boolean) => view.opened[group.id] ?? otherwise;
@@ -98,6 +97,24 @@ export function pictureOf(graph: StorageMap, view: View): Picture {
     errors: sum(all, "error"),
     warnings: sum(all, "warning"),
   };
+}
+
+interface Parts {
+  readonly items: readonly Item[];
+  readonly groups: Groups;
+}
+
+/** What every view of a graph is made from: a filter is typed letter by letter. */
+const known = new WeakMap<StorageMap, Parts>();
+
+function partsOf(graph: StorageMap): Parts {
+  let parts = known.get(graph);
+  if (!parts) {
+    const items = chainOf(graph);
+    parts = { items, groups: groupsOf(items) };
+    known.set(graph, parts);
+  }
+  return parts;
 }
 
 type GroupKind = "place" | "set";
@@ -205,8 +222,8 @@ function draftsOf(
 }
 
 /**
- * As many as can be read: those of a namespace or folder together, the ones with the worst problems first. What belongs to none, such as a
- * class, comes with those that hang on it.
+ * As many as can be read: what is closed first, for it stands for many, then those of a namespace or folder together, the ones with the
+ * worst problems first. What belongs to none, such as a class, comes with those that hang on it.
  */
 function mostUrgent(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length <= mostCards) return drafts;
@@ -223,7 +240,10 @@ function mostUrgent(drafts: readonly Draft[]): readonly Draft[] {
   };
   const ranked = [...units.values()].map((unit) => ({ unit, urgency: urgency(unit) }));
   ranked.sort((a, b) => b.urgency - a.urgency);
-  const drawn = new Set(ranked.flatMap(({ unit }) => unit).slice(0, mostCards));
+  const inUnits = ranked.flatMap(({ unit }) => unit);
+  const isClosed = ({ closed }: Draft) => closed !== undefined;
+  const inOrder = [...inUnits.filter(isClosed), ...inUnits.filter((draft) => !isClosed(draft))];
+  const drawn = new Set(inOrder.slice(0, mostCards));
   const hangOn = new Set(
     [...drawn].flatMap(({ items }) => items.flatMap(({ before }) => before.map(({ from }) => from))),
   );
@@ -235,8 +255,9 @@ function mostUrgent(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft) => drawn.has(draft));
 }
 
-function idOf({ id, items: [first, ...others] }: Draft): string {
-  return first && others.length === 0 ? first.node.id : id;
+function idOf({ id, items }: Draft): string {
+  const [first] = items;
+  return first && items.length === 1 ? first.node.id : id;
 }
 
 function cardOf(draft: Draft): Card {
@@ -266,7 +287,11 @@ function cardOf(draft: Draft): Card {
 }
 
 function linksOf(drafts: readonly Draft[]): readonly CardLink[] {
-  const cards = new Map(drafts.flatMap((draft) => draft.items.map((item) => [item, idOf(draft)] as const)));
+  const cards = new Map<Item, string>();
+  for (const draft of drafts) {
+    const id = idOf(draft);
+    for (const item of draft.items) cards.set(item, id);
+  }
   const links = new Map<string, { readonly from: string; readonly to: string; readonly labels: Set<string> }>();
   for (const [item, from] of cards) {
     for (const { to: target, label } of item.after) {

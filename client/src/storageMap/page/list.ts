@@ -3,7 +3,7 @@ import type { Card, Picture } from "../picture.ts";
 import type { Words } from "../words.ts";
 import type { Choice } from "./choice.ts";
 import { element } from "./dom.ts";
-import { factOf, kindOf, problemsOf, titleOf, zoneOf } from "./speech.ts";
+import { factOf, kindOf, namespaceOf, problemsOf, titleOf, zoneOf } from "./speech.ts";
 
 /** An object that several others store in stands under each of them; more rows than this are not listed. */
 const mostRows = 2000;
@@ -85,7 +85,7 @@ export class StorageList {
 
   #item({ card, path, level, hasChildren }: Row): HTMLElement {
     const isOpen = !this.#closed.has(path);
-    const facts = [card.namespace ?? "", zoneOf(card, this.#words), factOf(card, this.#words)];
+    const facts = [namespaceOf(card) ?? "", zoneOf(card, this.#words), factOf(card, this.#words)];
     const problems = problemsOf(card, this.#words);
     return element(
       "div",

@@ -97,11 +97,16 @@ class Page implements Choice {
     // It may come before the graph that holds it.
     this.#wanted = node ? undefined : id;
     if (!node) return;
+    this.#openAround(id);
     // What a filter or the number of cards keeps out of the picture is filtered for.
     if (!this.#cardOf(id)) this.#show({ view: { ...this.#state.view, text: node.name, place: "", problems: "any" } });
+    this.#openAround(id);
+    this.#arriveAt(id);
+  }
+
+  #openAround(id: string): void {
     for (let closed = this.#cardOf(id)?.closed; closed; closed = this.#cardOf(id)?.closed)
       this.#setOpen(closed.id, true);
-    this.#arriveAt(id);
   }
 
   #cardOf(id: string): Card | undefined {

@@ -4,7 +4,7 @@ import type { Card, Lane, Picture } from "../picture.ts";
 import { fill, type Words } from "../words.ts";
 import type { Choice } from "./choice.ts";
 import { drawing, element } from "./dom.ts";
-import { detailOf, kindOf, spoken, titleOf } from "./speech.ts";
+import { detailOf, kindOf, namespaceOf, spoken, titleOf } from "./speech.ts";
 
 /** The zoom below which nobody can read a card without coming closer. */
 const smallestRead = 0.75;
@@ -104,17 +104,19 @@ export class StorageDrawing {
       place(made, { x: 8, y }, { width: layout.width - 16, height });
       return made;
     });
-    const heads = layout.columns.map(({ column, x, y }) => {
+    const heads = element("div", { class: "column-names" });
+    for (const { column, x, y } of layout.columns) {
       const made = element("div", { class: "column-name" }, this.#words.columns[column] ?? "");
       place(made, { x, y });
-      return made;
-    });
+      heads.append(made);
+    }
     this.#cards = new Map();
     for (const [id, at] of layout.cards) {
       const card = byId.get(id);
       if (card) this.#cards.set(id, { card, at, button: this.#button(card, at, layout.cardWidth, byId) });
     }
-    this.#canvas.replaceChildren(...heads, ...lanes, svg, ...[...this.#cards.values()].map(({ button }) => button));
+    const buttons = [...this.#cards.values()].map(({ button }) => button);
+    this.#canvas.replaceChildren(heads, ...lanes, svg, ...buttons);
     place(this.#canvas, undefined, layout);
     this.#canvas.classList.toggle("narrow", layout.cardWidth < narrow);
     this.#canvas.style.zoom = String(this.zoom);
@@ -135,8 +137,7 @@ export class StorageDrawing {
   #button(card: Card, at: Point, width: number, byId: ReadonlyMap<string, Card>): HTMLButtonElement {
     const cardsOf = (ids: readonly string[] = []) => ids.flatMap((id) => byId.get(id) ?? []);
     const label = spoken(card, cardsOf(this.#before.get(card.id)), cardsOf(this.#after.get(card.id)), this.#words);
-    // A closed group has the namespace for its name.
-    const namespace = card.closed ? undefined : card.namespace;
+    const namespace = namespaceOf(card);
     const marks = [
       card.errors > 0 ? element("span", { class: "mark error" }, `✕ ${card.errors}`) : "",
       card.warnings > 0 ? element("span", { class: "mark warning" }, `⚠ ${card.warnings}`) : "",

@@ -11,6 +11,11 @@ export function kindOf({ kind, column, count }: Card, words: Words): string {
   return count > 1 ? fill(words.several, count, word) : word;
 }
 
+/** What stands beside its name; a closed namespace has it for its name. */
+export function namespaceOf({ closed, namespace }: Card): string | undefined {
+  return closed?.name === namespace ? undefined : namespace;
+}
+
 /** What there is to know of it, without its zone. */
 export function factOf({ isAbsent, detail }: Card, words: Words): string {
   return isAbsent ? words.absent : detail;
