@@ -47,8 +47,8 @@ import {
   compareVersions,
   newestDriver,
   newestKubernetes,
-  parseVersion,
   type Version,
+  versionOf,
 } from "../../server/src/core/facts/version.ts";
 import {
   capIops,
@@ -106,15 +106,9 @@ const tables: Readonly<Record<string, readonly Fact[]>> = {
   ],
 };
 
-function version(text: string): Version {
-  const parsed = parseVersion(text);
-  if (!parsed) throw new Error(`not a version: ${text}`);
-  return parsed;
-}
-
 /** The ones that are given, in the order in which they must have come. */
 function inOrder(...releases: readonly (string | undefined)[]): boolean {
-  const given = releases.filter((release) => release !== undefined).map(version);
+  const given = releases.filter((release) => release !== undefined).map(versionOf);
   return given.every((release, i) => i === 0 || compareVersions(given[i - 1] as Version, release) <= 0);
 }
 
@@ -185,14 +179,14 @@ test("the types a class can name are the types there are", () => {
   expect(named(scParamsCsi)).toEqual([...volumeTypeNames].sort());
   expect(named(vacParams)).toEqual([...volumeTypeNames].sort());
   expect(named(autoModeParams)).toEqual(expect.arrayContaining([...volumeTypeNames]));
-  expect(named(scParamsInTree)).toEqual([...inTreeTypes(version("1.22"))].sort());
+  expect(named(scParamsInTree)).toEqual([...inTreeTypes(versionOf("1.22"))].sort());
   expect(findParameter(scParamsInTree, "type")?.defaultValue).toBe(defaultType.inTree);
   expect(findParameter(scParamsCsi, "type")?.defaultValue).toBe(defaultType.csi);
 });
 
 test("file systems and the parameters about them agree", () => {
   const fstype = findParameter(scParamsCsi, "csi.storage.k8s.io/fstype");
-  expect([...(fstype?.values ?? [])].sort()).toEqual([...fileSystemsOf(version(newestDriver))].sort());
+  expect([...(fstype?.values ?? [])].sort()).toEqual([...fileSystemsOf(versionOf(newestDriver))].sort());
   expect(fstype?.defaultValue).toBe(defaultFileSystem);
   for (const { name, formatOptions } of fileSystems) {
     for (const option of formatOptions) expect(findParameter(scParamsCsi, option)?.key, name).toBe(option);

@@ -8,7 +8,7 @@ import {
   type VolumeRequest,
 } from "../../../server/src/core/engine/volume.ts";
 import type { VolumeMode } from "../../../server/src/core/facts/accessModes.ts";
-import { newestDriver, newestKubernetes, parseVersion, type Version } from "../../../server/src/core/facts/version.ts";
+import { newestDriver, newestKubernetes, versionOf } from "../../../server/src/core/facts/version.ts";
 
 export interface Question {
   readonly provisioner?: string;
@@ -23,12 +23,6 @@ export interface Question {
   readonly kubernetes?: string;
 }
 
-export function version(text: string): Version {
-  const found = parseVersion(text);
-  if (!found) throw new Error(`${text} is no version`);
-  return found;
-}
-
 export function requestOf(question: Question): VolumeRequest {
   return {
     provisioner: question.provisioner ?? "ebs.csi.aws.com",
@@ -38,8 +32,8 @@ export function requestOf(question: Question): VolumeRequest {
     accessModes: question.modes,
     volumeMode: question.volumeMode,
     source: question.source,
-    kubernetesVersion: version(question.kubernetes ?? newestKubernetes),
-    driverVersion: version(question.driver ?? newestDriver),
+    kubernetesVersion: versionOf(question.kubernetes ?? newestKubernetes),
+    driverVersion: versionOf(question.driver ?? newestDriver),
   };
 }
 

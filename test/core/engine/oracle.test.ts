@@ -6,8 +6,9 @@ import { describe, expect, test } from "vitest";
 import { readAttributes } from "../../../server/src/core/engine/attributes.ts";
 import { iopsLimits } from "../../../server/src/core/engine/iops.ts";
 import { Remarks } from "../../../server/src/core/engine/volume.ts";
+import { versionOf } from "../../../server/src/core/facts/version.ts";
 import type { VolumeType } from "../../../server/src/core/facts/volumeTypes.ts";
-import { answer, asked, type Question, version } from "./ask.ts";
+import { answer, asked, type Question } from "./ask.ts";
 
 const key = "arn:aws:kms:us-east-1:012345678910:key/abcd1234-a123-456a-a12b-a123b4cd56ef";
 
@@ -349,7 +350,7 @@ const limits: readonly (readonly [type: VolumeType, driver: string, min: number,
 describe("limits of IOPS (EC2 mocked)", () => {
   for (const [type, driver, min, max, perGiB] of limits) {
     test(`${type} at driver ${driver}`, () =>
-      expect(iopsLimits(type, version(driver), false)).toMatchObject({ min, max, perGiB }));
+      expect(iopsLimits(type, versionOf(driver), false)).toMatchObject({ min, max, perGiB }));
   }
-  test("gp2 has none", () => expect(iopsLimits("gp2", version("1.64.0"), false)).toBeUndefined());
+  test("gp2 has none", () => expect(iopsLimits("gp2", versionOf("1.64.0"), false)).toBeUndefined());
 });
