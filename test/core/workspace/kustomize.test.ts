@@ -94,3 +94,17 @@ test("an overlay changes the files of its base", () => {
   look(workspace);
   expect(workspace.update("top/kustomization.yaml", "resources: [../base]\npatches: []")).toContain("base/claim.yaml");
 });
+
+test("what is found once for a file is found again after each change of a kustomization, and by who asks too late", () => {
+  const workspace = workspaceOf({ "larger.yaml": object });
+  const before = workspace.readsForFile("larger.yaml");
+  expect([isPatch(before, "larger.yaml"), isPatch(before, "larger.yaml")]).toEqual([false, false]);
+  expect(workspace.update("kustomization.yaml", "patches: [{path: larger.yaml}]")).toContain("larger.yaml");
+  expect(before.isCurrent).toBe(false);
+  expect(isPatch(before, "larger.yaml")).toBe(true);
+  const between = workspace.readsForFile("larger.yaml");
+  expect(isPatch(between, "larger.yaml")).toBe(true);
+  expect(workspace.remove("kustomization.yaml")).toContain("larger.yaml");
+  expect(isPatch(between, "larger.yaml")).toBe(false);
+  expect(isPatch(workspace.readsForFile("larger.yaml"), "larger.yaml")).toBe(false);
+});
