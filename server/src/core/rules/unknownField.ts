@@ -5,9 +5,10 @@ import { fieldsOf } from "../schema/schema.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { unknownFieldsOf } from "../workspace/fieldMeaning.ts";
 import { type Part, partsOf } from "../workspace/parts.ts";
+import { copyOf } from "../yaml/copy.ts";
 import { isVariable } from "../yaml/template.ts";
-import { findEntry, toData, type YamlEntry, type YamlMap } from "../yaml/tree.ts";
-import type { YamlValue } from "../yaml/value.ts";
+import { allEntries, findEntry, toData, type YamlEntry, type YamlMap } from "../yaml/tree.ts";
+import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
 
 export const unknownField = defineRule({
@@ -96,7 +97,7 @@ spec:
       awsElasticBlockStore:
       volumeID: vol-0123456789abcdef0
     # ^^^^^^^^ into \`awsElasticBlockStore\`
-      fsType: ext4
+      fsType: "ext4" # as it was formatted
     # ^^^^^^ into \`awsElasticBlockStore\`
 `,
       fixed: `
@@ -112,7 +113,7 @@ spec:
     - name: data
       awsElasticBlockStore:
         volumeID: vol-0123456789abcdef0
-        fsType: ext4
+        fsType: "ext4" # as it was formatted
 `,
     },
     {
@@ -264,13 +265,22 @@ function moveInto(edit: ChangeBuilder, part: Part, around: string, moved: readon
     edit.refuse();
     return;
   }
-  const value = Object.fromEntries(moved.map((entry) => [entry.name, toData(entry.value) as YamlValue]));
-  for (const entry of moved) edit.remove(node, entry);
-  if (!target) edit.insert(node, around, value);
-  else if (target.value.kind === "map") {
-    const map: YamlMap = target.value;
-    for (const [name, each] of Object.entries(value)) edit.put(map, name, each);
-  } else edit.set(target, value);
+  const stays = allEntries(node).filter(({ name }) => !moved.some((entry) => entry.name === name));
+  const value = copyOf(
+    edit.here.analysis.tree,
+    node,
+    stays.map(({ name }) => name),
+  ) as YamlFields;
+  const [first] = moved;
+  if (target) {
+    for (const entry of moved) edit.remove(node, entry);
+    if (target.value.kind !== "map") edit.set(target, value);
+    else for (const [name, each] of Object.entries(value)) edit.put(target.value, name, each);
+  } else if (first) {
+    // In the place of the first one: a map that is left without entries is no place to insert anything.
+    edit.rename(first, around).set(first, value);
+    for (const entry of moved) if (entry !== first) edit.remove(node, entry);
+  }
 }
 
 function movedIn(object: AnyManifest) {
