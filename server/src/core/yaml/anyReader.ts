@@ -207,7 +207,9 @@ class Builder {
     const sources = token && "items" in token ? token.items : [];
     const items = node.items.map((item, index): YamlItem => {
       const dash = sources[index]?.start?.find((part) => part.type === "seq-item-ind")?.offset;
-      const { value, alias, end } = this.value(item, dash === undefined ? at : dash + 1);
+      // In flow style an unwritten value is reported where it could stand, behind its tag or anchor.
+      const place = item instanceof Scalar ? (item.range?.[0] ?? at) : at;
+      const { value, alias, end } = this.value(item, dash === undefined ? place : dash + 1);
       const start = dash ?? alias?.start ?? value.span.start;
       return { value, alias, span: { start, end: Math.max(end, dash === undefined ? 0 : dash + 1) } };
     });

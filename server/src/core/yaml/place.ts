@@ -133,7 +133,8 @@ export function ownedEnd(text: string, owner: Collection, child: Child): number 
       at = nextLine(text, at)
     ) {
       owned = lineEnd(text, at);
-      if (owned === text.length) return owned;
+      // Blanks in the place of a last line: the break that a line below them needs would become part of the scalar.
+      if (owned === text.length) return undefined;
     }
     if (nextLine(text, owned) === text.length) return owned;
   }
