@@ -60,16 +60,17 @@ export const largeTexts: Readonly<Record<string, () => string>> = {
   "one line of 4 MB": () => `kind: Pod\nmetadata: {name: ${"a".repeat(4 * megabyte)}}\n`,
   "a file of 50 MB": () => `${claim("data")}---\n`.repeat(350_000),
   "10,000 documents": () => Array.from({ length: 10_000 }, (_, n) => claim(`data-${n}`)).join("---\n"),
-  "500 documents of the same name": () => Array.from({ length: 500 }, () => claim("data")).join("---\n"),
+  "10,000 documents of the same name": () => Array.from({ length: 10_000 }, () => claim("data")).join("---\n"),
+  "10,000 documents of open brackets": () => "kind: Pod\nspec: [[[[\n---\n".repeat(10_000),
   "100,000 markers": () => "---\n".repeat(100_000),
   "100,000 ends": () => "...\n".repeat(100_000),
   "20,000 anchors": () => `${Array.from({ length: 20_000 }, (_, n) => `k${n}: &a${n} v\n`).join("")}kind: Pod\n`,
   "20,000 keys": () => `kind: ConfigMap\ndata:\n${Array.from({ length: 20_000 }, (_, n) => `  k${n}: v\n`).join("")}`,
   "20,000 times the same key": () => `kind: ConfigMap\ndata:\n${"  k: v\n".repeat(20_000)}`,
   "10,000 open quotes": () => `kind: Pod\n${'k: "\n'.repeat(10_000)}`,
-  "500 volumes": () =>
-    `kind: Pod\napiVersion: v1\nmetadata: {name: x}\nspec:\n  containers: []\n  volumes:\n${Array.from({ length: 500 }, (_, n) => `  - name: v${n}\n    awsElasticBlockStore: {volumeID: vol-${n}}\n`).join("")}`,
-  "2,000 comments that ignore nothing": () => `${"# ebs-ignore x: y\n".repeat(2000)}${claim("data")}`,
+  "20,000 volumes": () =>
+    `kind: Pod\napiVersion: v1\nmetadata: {name: x}\nspec:\n  containers: []\n  volumes:\n${Array.from({ length: 20_000 }, (_, n) => `  - name: v${n}\n    awsElasticBlockStore: {volumeID: vol-${n}}\n`).join("")}`,
+  "100,000 comments that ignore nothing": () => `${"# ebs-ignore x: y\n".repeat(100_000)}${claim("data")}`,
 };
 
 /** Against each regular expression's weak side: many of a unit, and then what does not fit. */

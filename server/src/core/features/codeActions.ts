@@ -23,28 +23,31 @@ export function fileFixes(
 ): FileFix[] {
   const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
   const fixes = fixesOf(findings, workspace);
+  const titles = new Set(fixes.map(({ title }) => keyOf(title)));
   const offers = conversionsAt(conversions, workspace, uri, span, config, log).filter(
-    (offer) => !fixes.some((fix) => sameMessage(fix.title, offer.title)),
+    ({ title }) => !titles.has(keyOf(title)),
   );
   return [...fixes, ...offers, ...ignoreFixes(findings, workspace)];
 }
 
 function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView): FileFix[] {
   const fixes: FileFix[] = [];
+  const ofConversions = new Map<string, FileFinding[]>();
   for (const found of findings) {
     for (const fix of found.finding.fixes) {
       // Two findings of one object may ask for the same conversion: it is offered once, for both.
-      const same = fix.conversion === undefined ? -1 : fixes.findIndex((other) => isSame(other, fix, found.document));
-      const twin = fixes[same];
-      if (twin) fixes[same] = { ...twin, findings: [...twin.findings, found] };
-      else fixes.push(offered(fix, found.document, workspace, { findings: [found] }));
+      const key = fix.conversion && `${found.document.index} ${keyOf(fix.title)}`;
+      const together = key === undefined ? undefined : ofConversions.get(key);
+      if (together) {
+        together.push(found);
+        continue;
+      }
+      const its = [found];
+      if (key !== undefined) ofConversions.set(key, its);
+      fixes.push(offered(fix, found.document, workspace, { findings: its }));
     }
   }
   return fixes;
-}
-
-function isSame(offer: FileFix, fix: Fix, document: AnalysedDocument): boolean {
-  return offer.findings.some((found) => found.document === document) && sameMessage(offer.title, fix.title);
 }
 
 function conversionsAt(
@@ -93,6 +96,6 @@ function changed(
   return edit.finish();
 }
 
-function sameMessage(a: Message, b: Message): boolean {
-  return a.id === b.id && JSON.stringify(a.values) === JSON.stringify(b.values);
+function keyOf({ id, values }: Message): string {
+  return `${id} ${JSON.stringify(values)}`;
 }

@@ -1,7 +1,7 @@
 // All safe fixes of a file in one change.
 import type { Rule } from "../rules/rule.ts";
 import type { Log } from "../rules/run.ts";
-import { spanOf } from "../text/span.ts";
+import { type Span, spanOf } from "../text/span.ts";
 import type { FileEdit, SourceChange } from "../workspace/change.ts";
 import type { Config } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -23,10 +23,12 @@ export function fixAll(
   const last = workspace.documents(uri).at(-1);
   const end = last ? last.offset + last.analysis.text.length : 0;
   const edits: FileEdit[] = [];
+  const taken = new Taken();
   for (const fix of fileFixes(rules, [], workspace, uri, spanOf(0, end), config, log)) {
     if (!isTheSafeFix(fix)) continue;
     const own = fix.change()?.edits ?? [];
-    if (own.some((edit) => edit.uri !== uri || edits.some((other) => meet(edit, other)))) continue;
+    if (own.some((edit) => edit.uri !== uri || taken.meets(edit.span))) continue;
+    for (const { span } of own) taken.add(span);
     edits.push(...own);
   }
   return edits.length === 0 ? undefined : { edits, created: [] };
@@ -40,6 +42,28 @@ export function isTheSafeFix(fix: FileFix): boolean {
   );
 }
 
-function meet({ span: a }: FileEdit, { span: b }: FileEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** What is edited so far. No two of these overlap, so that a look at one place tells whether another span comes near any. */
+class Taken {
+  /** In the order of the text. */
+  readonly #spans: Span[] = [];
+
+  meets({ start, end }: Span): boolean {
+    const last = this.#spans[this.#countUpTo(end) - 1];
+    return last !== undefined && start <= last.end;
+  }
+
+  add(span: Span): void {
+    this.#spans.splice(this.#countUpTo(span.start), 0, span);
+  }
+
+  /** How many start at that offset or before it. */
+  #countUpTo(offset: number): number {
+    let [low, high] = [0, this.#spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -84,9 +84,10 @@ metadata:
     const { kind, name } = manifest;
     const written = manifest.body.metadata?.name;
     if (name === undefined || !written || isFilledInText(name) || isPatch(workspace, here.uri)) return;
-    const same = sameObjects(workspace, here, manifest);
-    const earlier = same.find((each) => each.document.uri === here.uri && isEarlier(each, here, manifest));
-    const other = earlier ?? same.find((each) => each.document.uri !== here.uri);
+    const named = workspace.named(kind, name) as unknown as readonly Located<Manifest>[];
+    // Of thousands that are the same the first one is enough.
+    const earlier = named.find((each) => isEarlier(each, here, manifest) && isSame(each, manifest));
+    const other = earlier ?? inOtherFile(workspace, here, manifest, named);
     if (!other) return;
     const span = other.manifest.body.metadata?.name?.span;
     const related = span ? [{ document: other.document, span, message: "other" } as const] : [];
@@ -94,27 +95,29 @@ metadata:
   },
 });
 
-function sameObjects(
+function inOtherFile(
   workspace: WorkspaceView,
   here: AnalysedDocument,
   manifest: Manifest,
-): readonly Located<Manifest>[] {
-  const { kind, name, namespace, apiVersion } = manifest;
-  const others = workspace.named(kind, name ?? "") as unknown as readonly Located<Manifest>[];
-  const same = others.filter(
-    (each) =>
-      each.manifest !== manifest &&
-      !each.document.analysis.template &&
-      (each.manifest.namespace ?? "") === (namespace ?? "") &&
-      groupOf(each.manifest.apiVersion) === groupOf(apiVersion),
+  named: readonly Located<Manifest>[],
+): Located<Manifest> | undefined {
+  const same = named.filter((each) => each.document.uri !== here.uri && isSame(each, manifest));
+  if (same.length === 0) return undefined;
+  const together = appliedTogether(workspace, here.uri);
+  return same.find(({ document }) => together.includes(document.uri));
+}
+
+function isSame({ document, manifest }: Located<Manifest>, { namespace, apiVersion }: Manifest): boolean {
+  return (
+    !document.analysis.template &&
+    (manifest.namespace ?? "") === (namespace ?? "") &&
+    groupOf(manifest.apiVersion) === groupOf(apiVersion)
   );
-  const elsewhere = same.filter((each) => each.document.uri !== here.uri);
-  const together = elsewhere.length > 0 ? appliedTogether(workspace, here.uri) : [];
-  return same.filter((each) => each.document.uri === here.uri || together.includes(each.document.uri));
 }
 
 /** Of the two in one file, only the second is spoken of. */
 function isEarlier(each: Located<Manifest>, here: AnalysedDocument, manifest: Manifest): boolean {
+  if (each.document.uri !== here.uri) return false;
   return (
     each.document.index < here.index ||
     (each.document.index === here.index && each.manifest.node.span.start < manifest.node.span.start)

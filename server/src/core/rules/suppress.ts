@@ -1,10 +1,9 @@
 // Comments by which an author says that a finding is known: `# ebs-ignore rule: reason`, and `# ebs-ignore-file rule: reason`.
 
 import { messagesOf } from "../text/message.ts";
-import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, Analysis } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
-import { commentsStarting, lineBelow, lineOf, type YamlComment } from "../yaml/comment.ts";
+import { commentsStarting, lineOf, linesSpokenOf, type YamlComment } from "../yaml/comment.ts";
 import type { YamlTree } from "../yaml/tree.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { unusedIgnore } from "./unusedIgnore.ts";
@@ -15,8 +14,8 @@ export const ignoreFileWord = "ebs-ignore-file";
 interface Ignore {
   readonly comment: YamlComment;
   readonly rules: readonly string[];
-  /** The line whose findings are ignored; undefined: those of the whole file. */
-  readonly line: Span | undefined;
+  /** Where the line starts whose findings are ignored; undefined: those of the whole file. */
+  readonly line: number | undefined;
 }
 
 const known = new WeakMap<YamlTree, readonly Ignore[]>();
@@ -32,11 +31,16 @@ function ignoresOf(analysis: Analysis): readonly Ignore[] {
   const { tree } = analysis;
   let ignores = known.get(tree);
   if (!ignores) {
-    ignores = commentsStarting(tree, ignoreWord).flatMap((comment) => {
+    const comments = commentsStarting(tree, ignoreWord);
+    const lines = linesSpokenOf(tree, comments);
+    ignores = comments.flatMap((comment, index) => {
       const [, word, rules] = syntax.exec(comment.text) ?? [];
       if (rules === undefined) return [];
-      const line = comment.alone ? lineBelow(tree, comment) : lineOf(tree, comment.span.start);
-      return { comment, rules: rules.split(/\s*,\s*/), line: word === ignoreFileWord ? undefined : line };
+      return {
+        comment,
+        rules: rules.split(/\s*,\s*/),
+        line: word === ignoreFileWord ? undefined : lines[index]?.start,
+      };
     });
     known.set(tree, ignores);
   }
@@ -56,20 +60,21 @@ export function withoutIgnored(
   const ignores = documents.map(({ analysis }) => ignoresOf(analysis));
   if (ignores.every((own) => own.length === 0)) return findings;
   const used = new Map<Ignore, Set<string>>();
-  const use = (ignore: Ignore, rule: string): true => {
-    used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
-    return true;
-  };
-  const ofFile = ignores.flat().filter(({ line }) => line === undefined);
-  const kept = findings.map((own, index) =>
-    own.filter((finding) => {
-      const { rule, span } = finding;
-      const here = (ignores[index] ?? []).filter(
-        ({ line }) => line && line.start <= span.start && span.start < line.end,
-      );
-      return ![...here, ...ofFile].filter((ignore) => ignore.rules.includes(rule)).some((ignore) => use(ignore, rule));
-    }),
+  const ofFile = grouped(
+    ignores
+      .flat()
+      .filter(({ line }) => line === undefined)
+      .flatMap((ignore) => ignore.rules.map((rule) => [rule, ignore] as const)),
   );
+  const kept = documents.map(({ analysis: { tree } }, index) => {
+    const ofLines = grouped((ignores[index] ?? []).map((ignore) => [ignore.line, ignore] as const));
+    return (findings[index] ?? []).filter(({ rule, span }) => {
+      const here = ofLines.size > 0 ? ofLines.get(lineOf(tree, span.start).start) : undefined;
+      const ignore = here?.find((each) => each.rules.includes(rule)) ?? ofFile.get(rule)?.[0];
+      if (ignore) used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
+      return !ignore;
+    });
+  });
   if (!rules.includes(unusedIgnore) || config.severities[unusedIgnore.id] === "off") return kept;
   return kept.map((own, index) => {
     if (documents[index]?.analysis.template) return own;
@@ -79,6 +84,16 @@ export function withoutIgnored(
     });
     return [...own, ...unneeded].sort((a, b) => a.span.start - b.span.start);
   });
+}
+
+function grouped<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 const message = messagesOf(unusedIgnore.id, unusedIgnore.messages);

@@ -18,6 +18,8 @@ export class Workspace implements WorkspaceView {
     defined: new Map(),
     mentioned: new Map(),
   };
+  /** What was answered since the last change, until memory is wanted: thousands may ask for the same name. */
+  #answers: WeakRef<Map<string, readonly Located<Manifest>[]>> | undefined;
   readonly #askers = new Map<Question, Askers>();
   readonly #ofDocuments = new WeakMap<Analysis, Reads>();
   readonly #ofFiles = new Map<string, Reads>();
@@ -148,7 +150,18 @@ export class Workspace implements WorkspaceView {
   }
 
   #located(by: Lookup, key: string): readonly Located<Manifest>[] {
-    return sorted(this.#indexes[by].get(key)).flatMap((uri) => this.#files.get(uri)?.located(by, key) ?? []);
+    let answers = this.#answers?.deref();
+    if (!answers) {
+      answers = new Map();
+      this.#answers = new WeakRef(answers);
+    }
+    const question = `${by} ${key}`;
+    let answer = answers.get(question);
+    if (!answer) {
+      answer = sorted(this.#indexes[by].get(key)).flatMap((uri) => this.#files.get(uri)?.located(by, key) ?? []);
+      answers.set(question, answer);
+    }
+    return answer;
   }
 
   #took(file: File, changed: Changed, isNew: boolean): readonly string[] {
@@ -163,6 +176,7 @@ export class Workspace implements WorkspaceView {
 
   /** Every question whose answer one of these documents is part of, or was, and with it the files that asked. */
   #touch(uri: string, { gone, fresh }: Changed, isNew: boolean): readonly string[] {
+    this.#answers = undefined;
     for (const analysis of gone) this.#ofDocuments.get(analysis)?.end();
     this.#ofFiles.get(uri)?.end();
     this.#ofFiles.delete(uri);

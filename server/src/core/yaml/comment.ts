@@ -19,9 +19,15 @@ export function commentsStarting(tree: YamlTree, word: string): readonly YamlCom
   const { text } = tree;
   if (!text.includes(word)) return [];
   const values = tree.root ? scalarSpans(tree.root) : [];
+  let next = 0;
+  // Asked of one place after the other, as the values stand.
+  const isInValue = (at: number) => {
+    while ((values[next]?.end ?? at + 1) <= at) next++;
+    return (values[next]?.start ?? at + 1) <= at;
+  };
   const found: YamlComment[] = [];
   for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", nextLine(text, at))) {
-    const start = commentOnLine(text, at, values);
+    const start = commentOnLine(text, at, isInValue);
     if (start === undefined) continue;
     const end = lineEnd(text, start);
     const words = text.slice(start + 1, end).trim();
@@ -58,12 +64,28 @@ export function lineOf(tree: YamlTree, offset: number): Span {
   return spanOf(lineStart(tree.text, offset), nextLine(tree.text, offset));
 }
 
-/** The line that a comment standing alone speaks of: the next one that is neither blank nor a comment. */
-export function lineBelow(tree: YamlTree, comment: YamlComment): Span {
+/**
+ * For each of the comments, which come in the order of the text, the line that it speaks of: its own or, where it stands alone, the next
+ * one that is neither blank nor a comment.
+ */
+export function linesSpokenOf(tree: YamlTree, comments: readonly YamlComment[]): readonly Span[] {
   const { text } = tree;
-  let at = nextLine(text, comment.span.start);
-  while (at < text.length && /^[ \t]*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
-  return lineOf(tree, at);
+  let below: { readonly own: Span; readonly line: Span } | undefined;
+  // From the last one on, so that of thousands in a row each has to look as far as the one below it.
+  const lines = comments.toReversed().map(({ span, alone }) => {
+    const own = lineOf(tree, span.start);
+    let at = alone ? own.end : own.start;
+    while (alone && at < text.length && at !== below?.own.start && isBlankOrComment(text, at)) at = nextLine(text, at);
+    const line = at === below?.own.start ? below.line : lineOf(tree, at);
+    below = { own, line };
+    return line;
+  });
+  return lines.reverse();
+}
+
+function isBlankOrComment(text: string, line: number): boolean {
+  const first = skipBlanks(text, line);
+  return first >= lineEnd(text, line) || text.charAt(first) === "#";
 }
 
 /** `# words <stop>` as a line of its own above the line of `offset`; undefined where that line is part of a value. */
@@ -130,11 +152,11 @@ function commentLine(tree: YamlTree, at: number, indentation: string, words: str
 }
 
 /** The first `#` of the line, from `at` on, that opens a comment: after a blank or at the line's start, and in no value. */
-function commentOnLine(text: string, at: number, values: readonly Span[]): number | undefined {
+function commentOnLine(text: string, at: number, isInValue: (at: number) => boolean): number | undefined {
   const end = lineEnd(text, at);
   for (let here = at; here >= 0 && here < end; here = text.indexOf("#", here + 1)) {
     const opens = here === 0 || /[\s,[\]{}]/.test(text.charAt(here - 1));
-    if (opens && !values.some((span) => span.start <= here && here < span.end)) return here;
+    if (opens && !isInValue(here)) return here;
   }
   return undefined;
 }

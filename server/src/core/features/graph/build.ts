@@ -44,6 +44,8 @@ export class GraphBuilder {
   readonly #details = new ByPlace<Phrase | undefined>();
   /** The ids of what controllers make, and of what is only mentioned. */
   readonly #others = new Map<string, string>();
+  /** How many nodes of a name a file has had to tell apart. */
+  readonly #twins = new Map<string, number>();
 
   constructor(workspace: WorkspaceView, settings: { config(uri: string): Config }) {
     this.#workspace = workspace;
@@ -214,10 +216,14 @@ export class GraphBuilder {
 
   #add({ kind, name, namespace, place, zones = [], detail, maker }: NewNode): string {
     const plain = [kind, ...(namespace === undefined ? [] : [namespace]), name].join("/");
+    const inFile = `${plain}@${place?.uri ?? ""}`;
     let id = plain;
-    for (let count = 1; this.nodes.has(id); count++) {
-      id = `${plain}@${place?.uri ?? ""}${count === 1 ? "" : `#${count}`}`;
+    let count = this.#twins.get(inFile) ?? 0;
+    while (this.nodes.has(id)) {
+      count++;
+      id = count === 1 ? inFile : `${inFile}#${count}`;
     }
+    this.#twins.set(inFile, count);
     this.nodes.set(id, { id, kind, name, namespace, place, zones, detail, maker, problems: [] });
     return id;
   }
