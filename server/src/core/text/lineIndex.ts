@@ -22,6 +22,14 @@ export class LineIndex {
     return this.#starts.length;
   }
 
+  /** The text of a line, without its break; of a line that there is not, nothing. */
+  line(line: number): string {
+    return this.#text.slice(
+      this.offset({ line, character: 0 }),
+      this.offset({ line, character: Number.MAX_SAFE_INTEGER }),
+    );
+  }
+
   /** Of an offset in the text; one outside it counts as the nearer end. */
   position(offset: number): LinePosition {
     const inside = Math.max(0, Math.min(offset, this.#text.length));

@@ -26,7 +26,7 @@ export interface Range {
   readonly end: LinePosition;
 }
 
-/** Where spans stand in their files; each file's lines are counted once. */
+/** Where spans stand in their files; each file is read and its lines are counted once. */
 export class Sources {
   readonly #text: Checked["text"];
   readonly #indexes = new Map<string, LineIndex>();
@@ -42,14 +42,15 @@ export class Sources {
 
   /** Without its line break. */
   line(file: string, line: number): string {
-    const index = this.#index(file);
-    const end = index.offset({ line, character: Number.POSITIVE_INFINITY });
-    return this.#text(file).slice(index.offset({ line, character: 0 }), end);
+    return this.#index(file).line(line);
   }
 
   #index(file: string): LineIndex {
-    const index = this.#indexes.get(file) ?? new LineIndex(this.#text(file));
-    this.#indexes.set(file, index);
+    let index = this.#indexes.get(file);
+    if (!index) {
+      index = new LineIndex(this.#text(file));
+      this.#indexes.set(file, index);
+    }
     return index;
   }
 }
