@@ -258,6 +258,14 @@ spec:
     });
   });
 
+  test.each([
+    ["the volume first", volume, claim],
+    ["the claim first", claim, volume],
+  ])("in one file, both selected, %s: each way is offered once", (_order, first, second) => {
+    const { titles } = offered(`${first.replace("kind", "$0kind")}---${second.replace("spec", "spec$0")}`);
+    expect(titles.map((title) => title.split(" ")[0])).toEqual(["Let", "Restore"]);
+  });
+
   test("in one file, the other documents stay as they are", () => {
     const text =
       offered(`kind: ConfigMap # first\n---${volume.replace("kind", "$0kind")}---${claim}`)

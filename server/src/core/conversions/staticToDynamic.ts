@@ -1,11 +1,11 @@
 // From a volume that somebody made by hand to a claim: new storage, the same disk through the CSI driver, or a restored snapshot.
 import { claimTemplatesOf, type Manifest, podSpecOf } from "../manifest/manifest.ts";
 import { messagesOf } from "../text/message.ts";
-import { spanOf, touches } from "../text/span.ts";
+import { shifted, spanOf, touches } from "../text/span.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
 import { examples } from "./examples/staticToDynamic.ts";
 import { inlineOffers } from "./storage/inlineToClaim.ts";
-import { boundOffers, staticPairOf } from "./storage/pairToClaim.ts";
+import { boundOffers, type StaticPair, staticPairOf } from "./storage/pairToClaim.ts";
 
 const message = messagesOf("static-to-dynamic", {
   template: 'The claim template "{name}" hides the volume of that name, so nothing mounts it',
@@ -28,10 +28,18 @@ export const staticToDynamic: Conversion = {
     return here.analysis.manifests.flatMap((manifest) => {
       if (!touches(manifest.node.span, span)) return [];
       const pair = staticPairOf(where.workspace, here, manifest);
-      return pair ? boundOffers(pair, where) : inlineIn(manifest, where);
+      if (!pair) return inlineIn(manifest, where);
+      return manifest.kind === "PersistentVolumeClaim" && isSelected(pair.volume, where)
+        ? []
+        : boundOffers(pair, where);
     });
   },
 };
+
+/** Then it offers for the claim as well. */
+function isSelected({ document, manifest }: StaticPair["volume"], { here, span }: Where): boolean {
+  return document.uri === here.uri && touches(shifted(manifest.node.span, document.offset), shifted(span, here.offset));
+}
 
 function inlineIn(manifest: Manifest, where: Where): readonly Offer[] {
   const volumes = podSpecOf(manifest)?.volumes;
