@@ -112,6 +112,7 @@ test("goes on from one disk that was made by hand: the pod that has it keeps it"
     "kafka1volume-kafka1-1: <volume-1>",
     "kafka1volume-kafka1-2: <volume-2>",
   ]);
+  expect(volumes.map((each) => /fsType: (\S+)/.exec(each)?.[1])).toEqual(["ext4", "ext4", "ext4"]);
 });
 
 test("is offered once, and for EBS only", () => {

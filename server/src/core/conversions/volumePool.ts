@@ -9,7 +9,7 @@ import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { podNames } from "../workspace/generatedClaims.ts";
 import { classNameOf } from "../workspace/names.ts";
-import { volumesKeptFor } from "../workspace/pairs.ts";
+import { type Volume, volumesKeptFor } from "../workspace/pairs.ts";
 import { findClaim, findClass, storageOfClass, storageOfVolume } from "../workspace/storageGraph.ts";
 import { type ZoneLimit, zonesOfClass, zonesOfPod, zonesOfVolume } from "../workspace/zones.ts";
 import { placeholder, remark } from "../yaml/value.ts";
@@ -18,7 +18,7 @@ import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/volumePool.ts";
 import { fileSystemOf, usesInTreePlugin } from "./storage/classes.ts";
 import { untaken, volumeNameFor } from "./storage/names.ts";
-import { poolVolume } from "./storage/poolVolume.ts";
+import { fileSystemBeside, poolVolume } from "./storage/poolVolume.ts";
 
 const message = messagesOf("volume-pool", {
   pool: 'Give the pods of "{name}" disks out of a pool of {count} volumes that you make: each gets its own back, also after everything was deleted (data on the disks there are stays behind)',
@@ -77,14 +77,17 @@ function isOnEbs(
   const storageClass = classNameOf(template)?.value;
   if (volume === undefined || storageClass === undefined) return false;
   if (storageClass === "") {
-    return podNames(manifest).some((pod) =>
-      volumesKeptFor(workspace, `${volume}-${pod}`, manifest.namespace).some(
-        (kept) => storageOfVolume(kept.manifest) === "ebs",
-      ),
-    );
+    return disksByHand(volume, manifest, workspace).length > 0;
   }
   const found = findClass(workspace, here, storageClass);
   return found !== undefined && storageOfClass(found.manifest) === "ebs";
+}
+
+/** The EBS volumes that are kept for claims of the template, in the order of the pods. */
+function disksByHand(template: string, manifest: StatefulSet, workspace: WorkspaceView): readonly Volume[] {
+  return podNames(manifest)
+    .flatMap((pod) => volumesKeptFor(workspace, `${template}-${pod}`, manifest.namespace))
+    .filter((kept) => storageOfVolume(kept.manifest) === "ebs");
 }
 
 /** The pods whose claims nobody has written down: those that are have their disks. */
@@ -120,6 +123,8 @@ function fill(
   );
   const before = findClass(edit.workspace, edit.here, classNameOf(template)?.value ?? "")?.manifest;
   const zones = zonesFor(manifest, before, edit);
+  const [beside] = disksByHand(volume, manifest, edit.workspace);
+  const fileSystem = before ? fileSystemOf(before) : fileSystemBeside(beside?.manifest);
   edit.note(message("live", { name })).put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
   forgetClassAnnotation(edit, metadata);
   edit.note(undefined);
@@ -139,7 +144,7 @@ function fill(
       pod,
       handle: placeholder(`volume-${number}`),
       zones: [zones[index % zones.length] ?? placeholder("zone")],
-      ...fileSystemOf(before),
+      ...fileSystem,
     };
     edit.append(poolVolume(manifest, template, place));
   }

@@ -67,7 +67,7 @@ metadata:
 spec:
   accessModes:
     - ReadWriteOnce
-  storageClassName: ebs-gp3
+  storageClassName: ebs-gp3 # a new volume: the old data is on vol-0123456789abcdef0
   resources:
     requests:
       storage: <size>

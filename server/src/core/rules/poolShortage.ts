@@ -64,6 +64,7 @@ spec:
   csi:
     driver: ebs.csi.aws.com
     volumeHandle: vol-0123456789abcdef0
+    fsType: xfs
 ---
 apiVersion: storage.k8s.io/v1
 kind: StorageClass
@@ -110,6 +111,7 @@ spec:
   csi:
     driver: ebs.csi.aws.com
     volumeHandle: vol-0123456789abcdef0
+    fsType: xfs
 ---
 apiVersion: v1
 kind: PersistentVolume
@@ -128,6 +130,7 @@ spec:
   csi:
     driver: ebs.csi.aws.com
     volumeHandle: <volume>
+    fsType: xfs
   nodeAffinity:
     required:
       nodeSelectorTerms:

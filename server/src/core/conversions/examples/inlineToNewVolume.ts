@@ -67,7 +67,7 @@ metadata:
 spec:
   accessModes:
     - ReadWriteOnce
-  storageClassName: ebs-gp3-xfs
+  storageClassName: ebs-gp3-xfs # a new volume: the old data is on vol-0a1b2c3d4e5f60718
   resources:
     requests:
       storage: <size>
@@ -127,7 +127,7 @@ metadata:
 spec:
   accessModes:
     - ReadWriteOnce
-  storageClassName: fast
+  storageClassName: fast # a new volume: the old data is on vol-0a1b2c3d4e5f60718
   resources:
     requests:
       storage: <size>
@@ -191,7 +191,7 @@ metadata:
 spec:
     accessModes:
     - ReadWriteOnce
-    storageClassName: ebs-gp3-xfs
+    storageClassName: ebs-gp3-xfs # a new volume: the old data is on vol-0a1b2c3d4e5f60718
     resources:
         requests:
             storage: <size>
@@ -283,7 +283,7 @@ spec:
     spec:
       accessModes:
       - ReadWriteOnce
-      storageClassName: fast
+      storageClassName: fast # a new volume: the old data is on vol-0a1b2c3d4e5f60718
       resources:
         requests:
           storage: <size>

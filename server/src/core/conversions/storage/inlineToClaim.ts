@@ -46,7 +46,7 @@ export function inlineOffers(
   const each = needsTemplate(mounted);
   const renew = (edit: ChangeBuilder, storageClass: string) => {
     edit.note(partitionLost(old));
-    claimNew(edit, mounted, names, storageClass, old, config);
+    claimNew(edit, mounted, names, storageClass, old, config, { behind: id });
   };
   const fitting = fittingClasses(workspace, here, old, config);
   const offers = fitting.map((storageClass) =>

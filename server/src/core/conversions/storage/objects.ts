@@ -15,6 +15,8 @@ export interface Names {
 export interface ClaimExtras {
   readonly volumeName?: string;
   readonly snapshot?: string;
+  /** The disk that the data stays behind on. */
+  readonly behind?: string;
 }
 
 /** A claim like the old volume, from that class. Before 1.6 a class could be named by annotation only. */
@@ -42,16 +44,22 @@ export function claim(
 export function claimSpec(
   storageClass: string | undefined,
   old: OldVolume,
-  { volumeName, snapshot }: ClaimExtras = {},
+  { volumeName, snapshot, behind }: ClaimExtras = {},
 ): YamlFields {
+  const named = storageClass === undefined || behind === undefined ? storageClass : newFrom(storageClass, behind);
   return {
     accessModes: servableModes(old),
-    ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
+    ...(named === undefined ? {} : { storageClassName: named }),
     ...(old.volumeMode === undefined ? {} : { volumeMode: old.volumeMode }),
     ...(volumeName === undefined ? {} : { volumeName }),
     ...(snapshot === undefined ? {} : { dataSource: snapshotSource(snapshot) }),
     resources: { requests: { storage: sizeOf(old) } },
   };
+}
+
+/** A class that makes a new volume in the place of a disk, whose ID stands in the manifests nowhere else from then on. */
+function newFrom(storageClass: string, disk: string): YamlValue {
+  return remark(storageClass, `a new volume: the old data is on ${disk}`);
 }
 
 export function snapshotSource(name: string): YamlFields {

@@ -7,7 +7,7 @@ import type { Config } from "../../workspace/fix.ts";
 import { recreate } from "../recreate.ts";
 import { upgradeApiVersion } from "../upgradeApiVersion.ts";
 import { addTemplates, dropVolumes, templateFor } from "./claimTemplates.ts";
-import { claim, claimSpec, type Names } from "./objects.ts";
+import { type ClaimExtras, claim, claimSpec, type Names } from "./objects.ts";
 import type { OldVolume } from "./oldVolume.ts";
 
 const message = messagesOf("static-to-dynamic", {
@@ -39,17 +39,20 @@ export function claimNew(
   storageClass: string,
   old: OldVolume,
   config: Config,
+  extras: ClaimExtras = {},
 ): void {
   const { manifest, volume } = mounted;
   if (needsTemplate(mounted)) {
     const pod = podSpecOf(manifest);
     if (manifest.kind !== "StatefulSet" || !pod) return void edit.refuse();
-    addTemplates(edit, manifest.body, [templateFor(edit, pod, volume.name?.value ?? "", claimSpec(storageClass, old))]);
+    addTemplates(edit, manifest.body, [
+      templateFor(edit, pod, volume.name?.value ?? "", claimSpec(storageClass, old, extras)),
+    ]);
     dropVolumes(edit, pod, (each) => each === volume);
   } else {
     mountClaim(edit, mounted, names.claim, old.readOnly);
     if (old.readOnly) edit.note(emptyReadOnly);
-    edit.append(claim(names, storageClass, old, config));
+    edit.append(claim(names, storageClass, old, config, extras));
   }
   bringUpToDate(edit, manifest, config);
 }

@@ -4,6 +4,7 @@ import type { Pool } from "../../workspace/pools.ts";
 import { zonesOfPod } from "../../workspace/zones.ts";
 import { placeholder, type YamlFields, type YamlValue } from "../../yaml/value.ts";
 import { staticVolume } from "./objects.ts";
+import { persistentVolume } from "./oldVolume.ts";
 
 type StatefulSet = ManifestOf<"StatefulSet">;
 
@@ -37,10 +38,18 @@ export function poolVolume(
   });
 }
 
+/** What is on the disks of a pool, as far as one of them says it: a disk beside it gets the same. */
+export function fileSystemBeside(
+  volume: ManifestOf<"PersistentVolume"> | undefined,
+): Pick<PoolPlace, "fsType" | "mountOptions"> {
+  const { fsType, mountOptions = [] } = (volume && persistentVolume(volume)) ?? {};
+  return { fsType, mountOptions };
+}
+
 /** One more for a pool that is there, under a name that is not taken. */
 export function anotherPoolVolume(
   statefulSet: StatefulSet,
-  { storageClass, template }: Pool,
+  { storageClass, template, volumes }: Pool,
   pod: string,
   taken: (name: string) => boolean,
 ): YamlValue {
@@ -50,5 +59,13 @@ export function anotherPoolVolume(
   const pods = statefulSet.body.spec?.template?.spec;
   const zones = (pods && zonesOfPod(pods)?.zones) ?? [placeholder("zone")];
   const name = `${stem}-${number}`;
-  return poolVolume(statefulSet, template, { name, storageClass, pod, handle: placeholder("volume"), zones });
+  const fileSystem = fileSystemBeside(volumes.at(-1)?.manifest);
+  return poolVolume(statefulSet, template, {
+    name,
+    storageClass,
+    pod,
+    handle: placeholder("volume"),
+    zones,
+    ...fileSystem,
+  });
 }
