@@ -10,6 +10,8 @@ export function conversionDocs(conversions: readonly Conversion[], say: Say): st
   const pages = conversions.map((conversion) => ({ ...conversion, page: conversionPageOf(conversion) }));
   return `# ${label("heading")}
 
+<!-- Written by \`npm run generate\` from the conversions themselves, whose examples are tests. -->
+
 ${label("marks")}
 
 | ${label("conversion")} | ${label("does")} |

@@ -11,6 +11,8 @@ export function ruleDocs(rules: readonly Rule[], say: Say): string {
   );
   return `# ${label("heading")}
 
+<!-- Written by \`npm run generate\` from the rules themselves, whose examples are tests. -->
+
 ${label("marks")}
 ${label("severities")}
 

@@ -27,7 +27,7 @@ export interface ConversionPage {
 export const conversionLabel = messagesOf("conversion-page", {
   heading: "Conversions",
   marks:
-    "Written by `npm run generate` from the conversions themselves, whose examples are tests. Each stands under *Refactor* in the editor, and is a command there and on the command line: `ebs-manifests convert static-to-dynamic kafka.yaml`. VS Code previews it first, with everything unticked: the box of the file ticks all of it, and *Apply* takes what is ticked.",
+    "Each conversion stands under *Refactor* in the editor, and is a command there and on the command line: `ebs-manifests convert static-to-dynamic kafka.yaml`. VS Code previews it first, with everything unticked: the box of the file ticks all of it, and *Apply* takes what is ticked.",
   conversion: "conversion",
   does: "does",
   offer: "*Refactor*",

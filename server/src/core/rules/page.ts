@@ -13,8 +13,7 @@ export interface RulePage {
 export const pageLabel = messagesOf("rule-page", {
   file: "rules.md",
   heading: "Rules",
-  marks:
-    "Written by `npm run generate` from the rules themselves. The marks under a manifest show what a finding covers, and words of what it says.",
+  marks: "The marks under a manifest show what a finding covers, and words of what it says.",
   severities:
     "Severity can be set for each rule in the setting `ebsManifests.rules`; some findings differ from their rule's severity where the release of Kubernetes or of the driver decides.",
   rule: "rule",

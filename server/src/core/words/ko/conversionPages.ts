@@ -5,7 +5,7 @@ export const conversionPages: OwnWords = {
   "conversion-page": {
     heading: "변환",
     marks:
-      "변환의 소스에서 `npm run generate` 명령으로 만든 페이지이며, 예제는 모두 테스트로 실행됩니다. 변환은 편집기의 *리팩터링* 메뉴와 명령에 있고, 명령줄에서는 `ebs-manifests convert static-to-dynamic kafka.yaml`처럼 실행합니다. VS Code는 먼저 미리 보기를 열며 처음에는 아무것도 선택되어 있지 않습니다. 파일의 확인란을 선택하면 모두 선택되고, *적용*은 선택한 것만 적용합니다.",
+      "변환은 편집기의 *리팩터링* 메뉴와 명령에 있고, 명령줄에서는 `ebs-manifests convert static-to-dynamic kafka.yaml`처럼 실행합니다. VS Code는 먼저 미리 보기를 열며 처음에는 아무것도 선택되어 있지 않습니다. 파일의 확인란을 선택하면 모두 선택되고, *적용*은 선택한 것만 적용합니다.",
     conversion: "변환",
     does: "하는 일",
     offer: "*리팩터링*",

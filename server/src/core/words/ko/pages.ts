@@ -5,8 +5,7 @@ export const pages: OwnWords = {
   "rule-page": {
     file: "rules.ko.md",
     heading: "규칙",
-    marks:
-      "규칙의 소스에서 `npm run generate` 명령으로 만든 페이지입니다. 매니페스트 아래의 표시는 진단이 가리키는 범위이며, 그 옆의 글은 영어 진단 메시지의 일부입니다.",
+    marks: "매니페스트 아래의 표시는 진단이 가리키는 범위이며, 그 옆의 글은 영어 진단 메시지의 일부입니다.",
     severities:
       "규칙마다 심각도를 `ebsManifests.rules` 설정에서 바꿀 수 있습니다. Kubernetes나 드라이버의 버전에 따라 규칙의 심각도와 다르게 보고되는 진단도 있습니다.",
     rule: "규칙",
