@@ -1,5 +1,8 @@
 // The large hostile texts, each in a process of its own that may take so much time and memory and no more: a stage of `npm run test:all`.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Cost } from "./child.ts";
 import { largeTexts, repeated } from "./texts.ts";
@@ -13,12 +16,24 @@ const patience = 5 * 60_000;
 
 const child = fileURLToPath(new URL("./child.ts", import.meta.url));
 
-for (const names of [...Object.keys(largeTexts).map((name) => [name]), Object.keys(repeated)]) {
-  const { stdout, status, signal } = spawnSync(process.execPath, [child, ...names], {
+// The small ones, many to a process, for starting one takes longer than any of them.
+const small = Object.keys(repeated);
+const waiting = [
+  ...Object.keys(largeTexts).map((name) => [name]),
+  ...Array.from({ length: Math.ceil(small.length / 50) }, (_, part) => small.slice(part * 50, (part + 1) * 50)),
+];
+await Promise.all(Array.from({ length: availableParallelism() }, tryThem));
+
+async function tryThem(): Promise<void> {
+  for (let names = waiting.shift(); names; names = waiting.shift()) await tryAll(names);
+}
+
+async function tryAll(names: readonly string[]): Promise<void> {
+  const running = spawn(process.execPath, [child, ...names], {
     stdio: ["ignore", "pipe", "inherit"],
-    encoding: "utf8",
     timeout: patience,
   });
+  const [stdout, [status, signal]] = await Promise.all([text(running.stdout), once(running, "close")]);
   const costs = stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Cost]));
   const worst = costs.toSorted((a, b) => b.seconds - a.seconds)[0];
   if (worst) {

@@ -122,7 +122,7 @@ const units = [
 
 export const repeated: Readonly<Record<string, () => string>> = Object.fromEntries(
   units.flatMap((unit) => {
-    const many = unit.repeat(40_000 / unit.length);
+    const many = unit.repeat(20_000 / unit.length);
     const texts = [
       many,
       `${many}\u0001`,
