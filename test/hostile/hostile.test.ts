@@ -68,3 +68,24 @@ test("aliases of aliases are one finding at what they are written in", () => {
     ["yaml-syntax", "yaml-syntax/heavy"],
   ]);
 });
+
+test("of a file that was too large to be read there is the same finding, until it is read", () => {
+  const service = createLanguageService(expect.fail);
+  const rules = () => service.findings("/a.yaml", configFor()).map(({ rule }) => rule);
+  service.update("/a.yaml", claim);
+  service.leaveOut("/a.yaml", 6 * 1024 * 1024);
+  const [finding, ...others] = service.findings("/a.yaml", configFor());
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    rule: "file-too-large",
+    span: { start: 0, end: 0 },
+    message: { values: { size: 6 } },
+  });
+  expect(service.workspaceSymbols("data")).toEqual([]);
+  service.update("/a.yaml", "");
+  expect(rules()).toEqual([]);
+  service.leaveOut("/a.yaml", 6 * 1024 * 1024);
+  expect(rules()).toEqual(["file-too-large"]);
+  service.remove("/a.yaml");
+  expect(service.uris()).toEqual([]);
+});

@@ -98,9 +98,10 @@ test("what cannot be read costs itself only, and what is too large is said so", 
     [`${root}/refused/a.yaml`]: "",
     [`${root}/z.yaml`]: annotated("z", "s"),
   });
-  expect(await told()).toEqual([`${root}/z.yaml`]);
+  expect(await told()).toEqual([`${root}/huge.yaml`, `${root}/z.yaml`]);
+  const [notice] = await pair.diagnostics(`${root}/huge.yaml`);
+  expect(notice).toMatchObject({ code: "file-too-large", message: expect.stringContaining("with 6 MiB") });
   const logs = pair.logs.join("\n");
-  expect(logs).toContain(`${root}/huge.yaml is left out: with 6 MiB`);
   expect(logs).toContain(`${root}/refused.yaml cannot be read`);
   expect(logs).toContain(`${root}/refused cannot be read`);
   expect(logs).not.toContain("gone.yaml");

@@ -62,6 +62,8 @@ export interface LanguageService extends Navigation, Reading {
   update(uri: string, text: string, soon?: boolean): readonly string[];
   /** Writes `text` in place of what stands at `span`, in a file that is known. Returns the files whose findings may differ now. */
   edit(uri: string, span: Span, text: string): readonly string[];
+  /** Takes a file of which nothing is read, because with `length` it is too large. Returns the files whose findings may differ now. */
+  leaveOut(uri: string, length: number): readonly string[];
   /** Forgets a file. Returns the files whose findings may differ now. */
   remove(uri: string): readonly string[];
   /** Takes the text of a file as it was last committed, or that there is none. Returns the files whose findings may differ now. */
@@ -95,6 +97,7 @@ export function createLanguageService(log: Log): LanguageService {
   return {
     update: (uri, text, soon) => workspace.update(uri, text, soon),
     edit: (uri, span, text) => workspace.edit(uri, span, text),
+    leaveOut: (uri, length) => workspace.leaveOut(uri, length),
     remove: (uri) => workspace.remove(uri),
     commit: (uri, text) => workspace.commit(uri, text),
     has: (uri) => workspace.has(uri),

@@ -1,7 +1,7 @@
 // The host where the client has the files: in a browser, and for virtual workspaces anywhere.
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { type Log, wordsOf } from "./guard.ts";
-import { type Host, largestFile, tooLarge } from "./host.ts";
+import { type Host, largestFile, type TooLarge } from "./host.ts";
 import {
   type ListFolderParams,
   type ListFolderResult,
@@ -43,7 +43,10 @@ function clientHost(connection: Connection, log: Log): Host {
       return entries ? { entries } : { error: new Error("the editor has no such folder") };
     },
     kindOf: async (uri, name) => (await list(uri))?.find((entry) => entry.name === name)?.kind,
-    text: readFile,
+    async text(uri) {
+      const read = await readFile(uri);
+      return typeof read === "string" ? read : undefined;
+    },
     join: joinUri,
     around: uriAround,
   };
@@ -69,13 +72,10 @@ function clientHost(connection: Connection, log: Log): Host {
     return await ask<ListFolderResult>(listFolderMethod, params);
   }
 
-  async function readFile(uri: string): Promise<string | undefined> {
+  async function readFile(uri: string): Promise<string | TooLarge | undefined> {
     const params: ReadFileParams = { uri, limit: largestFile };
     const file = await ask<ReadFileResult>(readFileMethod, params);
-    if (!file) return undefined;
-    if ("text" in file) return file.text;
-    log(tooLarge(uri, file.size));
-    return undefined;
+    return file && "text" in file ? file.text : (file ?? undefined);
   }
 
   /** A client that fails to answer costs that file or folder, not the whole workspace. */

@@ -2,7 +2,7 @@
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { LanguageService } from "../core/index.ts";
 import { type Log, wordsOf } from "./guard.ts";
-import type { Host } from "./host.ts";
+import type { Host, TooLarge } from "./host.ts";
 import { pause, sliceLength } from "./pause.ts";
 import { canonicalUri, isBelow } from "./uris.ts";
 
@@ -85,10 +85,10 @@ export class Disk {
     this.#inTurn(async () => {
       const { host } = this.#around;
       const folder = this.#folderOf(uri);
-      const text =
+      const read =
         host && folder !== undefined && (await host.lists(folder, uri)) ? await host.readFile(uri) : undefined;
-      if (text === undefined) this.#remove([uri]);
-      else this.#around.changed(this.#take(uri, text));
+      if (read === undefined) this.#remove([uri]);
+      else this.#around.changed(this.#take(uri, read));
     });
   }
 
@@ -118,11 +118,11 @@ export class Disk {
     let sliceEnd = Date.now() + sliceLength;
     let batch: string[] = [];
     const takeBatch = async () => {
-      const texts = await Promise.all(batch.map(async (uri) => ({ uri, text: await host.readFile(uri) })));
+      const files = await Promise.all(batch.map(async (uri) => ({ uri, read: await host.readFile(uri) })));
       batch = [];
-      for (const { uri, text } of texts) {
-        if (text === undefined || !this.#folders.includes(folder)) continue;
-        for (const other of this.#take(uri, text)) affected.add(other);
+      for (const { uri, read } of files) {
+        if (read === undefined || !this.#folders.includes(folder)) continue;
+        for (const other of this.#take(uri, read)) affected.add(other);
         if (Date.now() < sliceEnd) continue;
         await pause();
         sliceEnd = Date.now() + sliceLength;
@@ -144,8 +144,10 @@ export class Disk {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #take(uri: string, text: string): readonly string[] {
-    return this.#around.isOpen(uri) ? [] : this.#around.service.update(uri, text, false);
+  #take(uri: string, read: string | TooLarge): readonly string[] {
+    const { service, isOpen } = this.#around;
+    if (isOpen(uri)) return [];
+    return typeof read === "string" ? service.update(uri, read, false) : service.leaveOut(uri, read.size);
   }
 
   #remove(uris: readonly string[]): void {

@@ -10,16 +10,17 @@ export interface Host {
    * Resolves, once everything is watched, to what ends it.
    */
   watch(folder: string, changed: (uri: string, gone: boolean) => void): Promise<() => void>;
-  /** Undefined when the file is not there, cannot be read, or is too large to be a manifest. */
-  readFile(uri: string): Promise<string | undefined>;
+  /** Undefined when the file is not there or cannot be read. */
+  readFile(uri: string): Promise<string | TooLarge | undefined>;
   /** The address of the folder with the pages of the rules, where the editor can open it. */
   readonly pages?: string | undefined;
 }
 
+/** A file that is too large to be a manifest, so that nothing of it is read. */
+export interface TooLarge {
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** In bytes, of a file that is not open: what the core would leave out is not even read. Its own figure would load the core too early. */
 export const largestFile = 5 * 1024 * 1024;
-
-/** For the log; `size` in bytes. */
-export function tooLarge(file: string, size: number): string {
-  return `${file} is left out: with ${Math.round(size / 1024 / 1024)} MiB it is larger than any manifest`;
-}

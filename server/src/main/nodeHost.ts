@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Host, largestFile, tooLarge } from "../lsp/host.ts";
+import { type Host, largestFile } from "../lsp/host.ts";
 import { isManifestBelow, manifestsBelow } from "../lsp/walk.ts";
 import { diskFolders } from "./diskFolders.ts";
 import { watchManifests } from "./watch.ts";
@@ -45,8 +45,7 @@ export function nodeHost(log: (message: string) => void): Host {
       if (path === undefined) return undefined;
       try {
         const { size } = statSync(path);
-        if (size <= largestFile) return withoutMark(readFileSync(path, "utf8"));
-        log(tooLarge(path, size));
+        return size > largestFile ? { size } : withoutMark(readFileSync(path, "utf8"));
       } catch (error) {
         failed(path, error);
       }

@@ -29,9 +29,11 @@ metadata:
   ],
 
   check({ tree, report }) {
-    if (!tree.problems.some(({ code }) => code === "TOO_LARGE")) return;
-    const lineEnd = tree.text.search(/[\r\n]/);
-    const at = spanOf(0, Math.max(1, Math.min(lineEnd < 0 ? 80 : lineEnd, 80)));
-    report({ at, message: "large", values: { size: Math.ceil(tree.text.length / 1024 / 1024) } });
+    const { text, tooLarge } = tree;
+    if (tooLarge === undefined) return;
+    const lineEnd = text.search(/[\r\n]/);
+    // Of a file that is not open there is no text.
+    const at = spanOf(0, Math.min(text.length, Math.max(1, Math.min(lineEnd < 0 ? 80 : lineEnd, 80))));
+    report({ at, message: "large", values: { size: Math.ceil(tooLarge / 1024 / 1024) } });
   },
 });

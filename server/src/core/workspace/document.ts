@@ -35,18 +35,23 @@ export class Analysis implements Reading {
   readonly template: boolean;
   /** One for each of the manifests. */
   readonly keys: readonly ManifestKeys[];
+  readonly #length: number;
   #reading: WeakRef<Reading> | undefined;
 
-  /** `soon`: whether what was read for the keys is worth keeping, because more will be asked. */
-  constructor(text: string, soon: boolean) {
+  /**
+   * `soon`: whether what was read for the keys is worth keeping, because more will be asked.
+   * `length`: that of the whole text, where `text` is not even that.
+   */
+  constructor(text: string, soon: boolean, length = text.length) {
     this.text = text;
+    this.#length = length;
     // Of one that is too large nothing is known, and its reader is to be told.
-    this.template = text.length <= largestText && isTemplate(text);
+    this.template = length <= largestText && isTemplate(text);
     if (!soon && !mayHoldManifest(text)) {
       this.keys = [];
       return;
     }
-    const reading = read(text);
+    const reading = read(text, length);
     this.keys = reading.manifests.map((manifest) => ({
       kind: manifest.kind,
       defined: [...new Set(definedKeys(manifest))],
@@ -70,14 +75,14 @@ export class Analysis implements Reading {
   #read(): Reading {
     const known = this.#reading?.deref();
     if (known) return known;
-    const reading = read(this.text);
+    const reading = read(this.text, this.#length);
     this.#reading = new WeakRef(reading);
     return reading;
   }
 }
 
-function read(text: string): Reading {
-  const tree = parseTree(text);
+function read(text: string, length: number): Reading {
+  const tree = parseTree(text, length);
   const objects = objectsOf(tree);
   return { tree, objects, manifests: objects.flatMap((object) => manifestOf(object) ?? []) };
 }

@@ -27,9 +27,19 @@ export class File {
   #log: Analysis[] = [];
   /** How many were logged before those. */
   #forgotten = 0;
+  /** Of the text that is not there, because the file is too large; undefined of any other. */
+  readonly #missing: number | undefined;
 
-  constructor(uri: string) {
+  /** `missing`: how long the text is of a file that is too large to be taken. */
+  constructor(uri: string, missing?: number) {
     this.uri = uri;
+    this.#missing = missing;
+    if (missing !== undefined) this.#splice(0, 0, [""], false);
+  }
+
+  /** Whether it has no text, because it would be too large. */
+  get isLeftOut(): boolean {
+    return this.#missing !== undefined;
   }
 
   get documents(): readonly AnalysedDocument[] {
@@ -155,7 +165,7 @@ export class File {
       const known = spare.get(text);
       spare.delete(text);
       if (known) return known;
-      const analysis = new Analysis(text, soon);
+      const analysis = new Analysis(text, soon, this.#missing);
       fresh.push(analysis);
       return analysis;
     });

@@ -31,13 +31,21 @@ export class Workspace implements WorkspaceView {
    */
   update(uri: string, text: string, soon = true): readonly string[] {
     const known = this.#files.get(uri);
+    if (known?.isLeftOut) return together(this.remove(uri), this.update(uri, text, soon));
     if (known?.text === text) return [];
-    const file = known ?? new File(uri);
-    if (!known) {
-      this.#files.set(uri, file);
-      this.#uris = undefined;
-    }
+    const file = known ?? this.#add(new File(uri));
     return this.#took(file, file.replace(text, soon), !known);
+  }
+
+  /**
+   * Takes a file of which nothing is read, because with `length` it is too large: it is there, and tells so.
+   * Returns the files, this one first, whose findings may differ now.
+   */
+  leaveOut(uri: string, length: number): readonly string[] {
+    const before = this.remove(uri);
+    const { documents } = this.#add(new File(uri, length));
+    const fresh = documents.map(({ analysis }) => analysis);
+    return together(before, this.#touch(uri, { gone: [], fresh }, true));
   }
 
   /**
@@ -164,6 +172,12 @@ export class Workspace implements WorkspaceView {
     return answer;
   }
 
+  #add(file: File): File {
+    this.#files.set(file.uri, file);
+    this.#uris = undefined;
+    return file;
+  }
+
   #took(file: File, changed: Changed, isNew: boolean): readonly string[] {
     for (const analysis of changed.gone) {
       for (const [by, key] of entriesOf(analysis)) if (!file.has(by, key)) drop(this.#indexes[by], key, file.uri);
@@ -185,7 +199,7 @@ export class Workspace implements WorkspaceView {
     for (const analysis of [...gone, ...fresh]) {
       for (const [by, key] of entriesOf(analysis)) questions.add(questionOf(by, key));
     }
-    return [...new Set([uri, ...this.#changed(questions)])];
+    return together([uri], this.#changed(questions));
   }
 
   /** Answers these questions differently from now on. Returns the files that asked. */
@@ -212,6 +226,10 @@ function questionOf(by: Lookup, key: string): Question {
     case "mentioned":
       return `mentioning ${key}`;
   }
+}
+
+function together(...all: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(all.flat())];
 }
 
 const orders = new WeakMap<ReadonlySet<string>, readonly string[]>();

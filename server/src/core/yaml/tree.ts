@@ -68,6 +68,8 @@ export interface YamlTree {
   readonly text: string;
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
+  /** How long a text is that is too large to be read; undefined of any other. */
+  readonly tooLarge?: number;
 }
 
 export type YamlPath = readonly (string | number)[];
