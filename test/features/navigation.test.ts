@@ -165,8 +165,8 @@ describe("references", () => {
   test("of a StatefulSet are the claims that it makes, also where they are written out", () => {
     const written = claim.replace("name: data", "name: data-kafka-2");
     expect(referencesAt(set.replace("  name: kafka\n", "  name: ka$0fka\n") + pod("data-kafka-1") + written)).toEqual([
-      "/pod.yaml:14 claimName: <data-kafka-1>",
       "/claim.yaml:4 name: <data-kafka-2>",
+      "/pod.yaml:14 claimName: <data-kafka-1>",
     ]);
   });
 });

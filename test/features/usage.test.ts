@@ -126,8 +126,8 @@ test("a volume is used by the claim that it names, or that names it", () => {
 test("a class is used by claims, volumes and claim templates", () => {
   expect(uses("name: fast", "usersOf").map((use) => use.split(":")[0])).toEqual([
     "PersistentVolumeClaim/data",
-    "PersistentVolume/disk-1",
     "logs-kafka",
+    "PersistentVolume/disk-1",
   ]);
 });
 
