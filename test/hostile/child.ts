@@ -1,7 +1,7 @@
 // Takes the texts whose names it is given, one after the other, and says what each has cost.
 
 import { serve } from "./serve.ts";
-import { largeTexts, repeated } from "./texts.ts";
+import { hostileTexts, largeTexts, repeated } from "./texts.ts";
 import { use } from "./use.ts";
 
 export interface Cost {
@@ -12,7 +12,7 @@ export interface Cost {
   readonly mebibytes: number;
 }
 
-const texts = { ...largeTexts, ...repeated };
+const texts = { ...hostileTexts, ...largeTexts, ...repeated };
 
 for (const name of process.argv.slice(2)) {
   const started = process.cpuUsage();

@@ -2,12 +2,14 @@
 import { expect, test } from "vitest";
 import { createLanguageService } from "../../server/src/core/index.ts";
 import { configFor } from "../support/check.ts";
+import { costsOf } from "./costs.ts";
 import { hostileTexts } from "./texts.ts";
-import { use } from "./use.ts";
 
-test.each(Object.entries(hostileTexts))("%s", (name, text) => {
-  expect(() => use(name, text())).not.toThrow();
-});
+test("none costs much, nor loses an answer of the language server", async () => {
+  const { costs, wrong } = await costsOf(Object.keys(hostileTexts));
+  expect(wrong).toEqual([]);
+  expect(costs).toHaveLength(Object.keys(hostileTexts).length);
+}, 300_000);
 
 const claim = "kind: PersistentVolumeClaim\napiVersion: v1\nmetadata: {name: data}\n";
 
