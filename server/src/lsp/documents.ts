@@ -67,6 +67,10 @@ export class Documents {
     if (this.#open.delete(uri)) this.#around.released(uri);
   }
 
+  get open(): Iterable<string> {
+    return this.#open.keys();
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(uri);
   }
