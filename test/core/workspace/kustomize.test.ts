@@ -95,7 +95,7 @@ test("an overlay changes the files of its base", () => {
   expect(workspace.update("top/kustomization.yaml", "resources: [../base]\npatches: []")).toContain("base/claim.yaml");
 });
 
-test("what is found once for a file is found again after each change of a kustomization, and by who asks too late", () => {
+test("whoever was told is told anew when a kustomization comes or goes", () => {
   const workspace = workspaceOf({ "larger.yaml": object });
   const before = workspace.readsForFile("larger.yaml");
   expect([isPatch(before, "larger.yaml"), isPatch(before, "larger.yaml")]).toEqual([false, false]);

@@ -114,6 +114,8 @@ export interface Located<M> {
 export interface WorkspaceView {
   /** In the order of their names, so that answers do not depend on what was opened first. */
   uris(): readonly string[];
+  /** The files that are kustomizations, by their names. */
+  kustomizations(): ReadonlySet<string>;
   documents(uri: string): readonly AnalysedDocument[];
   /** The same file as it was last committed; none where the host does not say. */
   baseline(uri: string): readonly AnalysedDocument[];
@@ -122,13 +124,12 @@ export interface WorkspaceView {
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
   /** The objects of the kinds that rules know which mention that key: see `names.ts`. */
   mentioning(key: string): readonly Located<Manifest>[];
-  /** What `find` makes of the other answers, under a name: perhaps what it made before, if each of them is still the same. */
-  once<T>(name: `${string} ${string}`, find: () => T): T;
 }
 
 /** What can be asked of a workspace, as text: the name of a method and its argument. */
 export type Question =
   | "uris"
+  | "kustomizations"
   | `documents ${string}`
   | `baseline ${string}`
   | `all ${Kind}`

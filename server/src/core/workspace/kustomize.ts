@@ -14,9 +14,8 @@ interface Named {
 
 /** What is asked of a workspace here. */
 interface Files {
-  uris(): readonly string[];
+  kustomizations(): ReadonlySet<string>;
   documents(uri: string): readonly AnalysedDocument[];
-  once<T>(name: `${string} ${string}`, find: () => T): T;
 }
 
 const fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
@@ -49,12 +48,9 @@ export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
   const own = kustomizationsAbove(workspace, uri).filter(({ named, path }) => named.resources.has(path));
   if (own.length === 0) return false;
   if (own.some(({ named }) => named.changes)) return true;
-  const all = workspace
-    .uris()
-    .filter(isKustomization)
-    .flatMap((each) =>
-      workspace.documents(each).map(({ analysis }) => ({ folder: folderOf(each), named: namedBy(analysis) })),
-    );
+  const all = [...workspace.kustomizations()].flatMap((each) =>
+    workspace.documents(each).map(({ analysis }) => ({ folder: folderOf(each), named: namedBy(analysis) })),
+  );
   const built = new Set(own.map(({ folder }) => folder));
   for (const folder of built) {
     for (const above of all) {
@@ -80,14 +76,13 @@ interface Above {
 }
 
 function kustomizationsAbove(workspace: Files, uri: string): readonly Above[] {
-  return workspace.once(`kustomizations ${uri}`, () => findAbove(workspace, uri));
-}
-
-function findAbove(workspace: Files, uri: string): readonly Above[] {
+  const all = workspace.kustomizations();
   const found: Above[] = [];
+  if (all.size === 0) return found;
   for (let folder = folderOf(uri); ; folder = folderOf(folder.slice(0, -1))) {
     const path = decoded(uri.slice(folder.length));
     for (const name of fileNames) {
+      if (!all.has(folder + name)) continue;
       for (const { analysis } of workspace.documents(folder + name))
         found.push({ named: namedBy(analysis), folder, path });
     }

@@ -24,7 +24,6 @@ export class Reads implements WorkspaceView {
   readonly analysis: Analysis | undefined;
   readonly #source: Source;
   readonly #asked = new Set<Askers>();
-  readonly #made = new Map<string, unknown>();
   #isCurrent = true;
 
   constructor(source: Source, uri: string, analysis?: Analysis) {
@@ -46,11 +45,14 @@ export class Reads implements WorkspaceView {
       if (askers.reads.size === 0) this.#source.forget(askers);
     }
     this.#asked.clear();
-    this.#made.clear();
   }
 
   uris(): readonly string[] {
     return this.#ask("uris").uris();
+  }
+
+  kustomizations(): ReadonlySet<string> {
+    return this.#ask("kustomizations").kustomizations();
   }
 
   documents(uri: string): readonly AnalysedDocument[] {
@@ -71,12 +73,6 @@ export class Reads implements WorkspaceView {
 
   mentioning(key: string): readonly Located<Manifest>[] {
     return this.#ask(`mentioning ${key}`).mentioning(key);
-  }
-
-  once<T>(name: string, find: () => T): T {
-    if (!this.#isCurrent) return find();
-    if (!this.#made.has(name)) this.#made.set(name, find());
-    return this.#made.get(name) as T;
   }
 
   #ask(question: Question): WorkspaceView {

@@ -4,6 +4,7 @@ import type { Kind } from "../manifest/shapes.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
 import { type Changed, entriesOf, File, type Lookup } from "./file.ts";
+import { isKustomization } from "./kustomize.ts";
 import { keyOf } from "./names.ts";
 import { type Askers, Reads } from "./reads.ts";
 
@@ -11,6 +12,7 @@ export class Workspace implements WorkspaceView {
   readonly #files = new Map<string, File>();
   /** In the order of their names; undefined until somebody asks. */
   #uris: readonly string[] | undefined;
+  readonly #kustomizations = new Set<string>();
   readonly #baselines = new Map<string, File>();
   /** Which files have something under a key. */
   readonly #indexes: { readonly [L in Lookup]: Map<string, Set<string>> } = {
@@ -64,6 +66,7 @@ export class Workspace implements WorkspaceView {
     const gone = file.documents.map(({ analysis }) => analysis);
     this.#files.delete(uri);
     this.#uris = undefined;
+    this.#kustomizations.delete(uri);
     for (const analysis of gone) {
       for (const [by, key] of entriesOf(analysis)) drop(this.#indexes[by], key, uri);
     }
@@ -103,6 +106,10 @@ export class Workspace implements WorkspaceView {
     return this.#uris;
   }
 
+  kustomizations(): ReadonlySet<string> {
+    return this.#kustomizations;
+  }
+
   documents(uri: string): readonly AnalysedDocument[] {
     return this.#files.get(uri)?.documents ?? [];
   }
@@ -121,10 +128,6 @@ export class Workspace implements WorkspaceView {
 
   mentioning(key: string): readonly Located<Manifest>[] {
     return this.#located("mentioned", key);
-  }
-
-  once<T>(_name: string, find: () => T): T {
-    return find();
   }
 
   /** Answers what is asked for a document, until one of its questions would be answered differently. What was read for it before has ended. */
@@ -175,6 +178,7 @@ export class Workspace implements WorkspaceView {
   #add(file: File): File {
     this.#files.set(file.uri, file);
     this.#uris = undefined;
+    if (isKustomization(file.uri)) this.#kustomizations.add(file.uri);
     return file;
   }
 
@@ -196,6 +200,7 @@ export class Workspace implements WorkspaceView {
     this.#ofFiles.delete(uri);
     const questions = new Set<Question>([`documents ${uri}`]);
     if (isNew) questions.add("uris");
+    if (isNew && isKustomization(uri)) questions.add("kustomizations");
     for (const analysis of [...gone, ...fresh]) {
       for (const [by, key] of entriesOf(analysis)) questions.add(questionOf(by, key));
     }
