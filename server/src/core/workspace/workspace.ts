@@ -8,6 +8,9 @@ import { isKustomization } from "./kustomize.ts";
 import { keyOf } from "./names.ts";
 import { type Askers, Reads } from "./reads.ts";
 
+/** Answers of more objects than that are kept: to find them again costs more than to hold them. */
+const many = 100;
+
 export class Workspace implements WorkspaceView {
   readonly #files = new Map<string, File>();
   /** In the order of their names; undefined until somebody asks. */
@@ -20,7 +23,7 @@ export class Workspace implements WorkspaceView {
     defined: new Map(),
     mentioned: new Map(),
   };
-  /** What was answered since the last change, until memory is wanted: thousands may ask for the same name. */
+  /** What was answered at length since the last change, until memory is wanted: thousands may ask for the same name. */
   #answers: WeakRef<Map<string, readonly Located<Manifest>[]>> | undefined;
   readonly #askers = new Map<Question, Askers>();
   readonly #ofDocuments = new WeakMap<Analysis, Reads>();
@@ -170,7 +173,7 @@ export class Workspace implements WorkspaceView {
     let answer = answers.get(question);
     if (!answer) {
       answer = sorted(this.#indexes[by].get(key)).flatMap((uri) => this.#files.get(uri)?.located(by, key) ?? []);
-      answers.set(question, answer);
+      if (answer.length > many) answers.set(question, answer);
     }
     return answer;
   }
