@@ -1,6 +1,6 @@
 // Texts made to break their reader do not.
 import { expect, test } from "vitest";
-import { createLanguageService } from "../../server/src/core/index.ts";
+import { createLanguageService, type LanguageService, type Span } from "../../server/src/core/index.ts";
 import { configFor } from "../support/check.ts";
 import { costsOf } from "./costs.ts";
 import { hostileTexts } from "./texts.ts";
@@ -11,18 +11,19 @@ test("none costs much, nor loses an answer of the language server", async () => 
   expect(costs).toHaveLength(Object.keys(hostileTexts).length);
 }, 300_000);
 
+/** One finding, for the first line as far as it is there, of a file of more than 5 MiB. */
+function expectTooLarge(service: LanguageService, span: Span): void {
+  const [finding, ...others] = service.findings("/a.yaml", configFor());
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: "file-too-large", span, message: { values: { size: 6 } } });
+}
+
 const claim = "kind: PersistentVolumeClaim\napiVersion: v1\nmetadata: {name: data}\n";
 
 test("a file that is too large is left out, and says so", () => {
   const service = createLanguageService(expect.fail);
   service.update("/a.yaml", `${claim}# ${"a".repeat(5 * 1024 * 1024)}`);
-  const [finding, ...others] = service.findings("/a.yaml", configFor());
-  expect(others).toEqual([]);
-  expect(finding).toMatchObject({
-    rule: "file-too-large",
-    span: { start: 0, end: 27 },
-    message: { values: { size: 6 } },
-  });
+  expectTooLarge(service, { start: 0, end: 27 });
   expect(service.complete("/a.yaml", claim.length, configFor())).toEqual([]);
   expect(service.folds("/a.yaml")).toEqual([]);
   service.update("/a.yaml", claim);
@@ -76,13 +77,7 @@ test("of a file that was too large to be read there is the same finding, until i
   const rules = () => service.findings("/a.yaml", configFor()).map(({ rule }) => rule);
   service.update("/a.yaml", claim);
   service.leaveOut("/a.yaml", 6 * 1024 * 1024);
-  const [finding, ...others] = service.findings("/a.yaml", configFor());
-  expect(others).toEqual([]);
-  expect(finding).toMatchObject({
-    rule: "file-too-large",
-    span: { start: 0, end: 0 },
-    message: { values: { size: 6 } },
-  });
+  expectTooLarge(service, { start: 0, end: 0 });
   expect(service.workspaceSymbols("data")).toEqual([]);
   service.update("/a.yaml", "");
   expect(rules()).toEqual([]);

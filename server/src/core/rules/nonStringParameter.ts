@@ -129,8 +129,9 @@ parameters:
     const seen = new Set<YamlNode>();
     for (const [map, node] of stringMapsOf(object)) {
       for (const { name, value, key, alias } of allEntries(node)) {
-        const is = value.kind === "scalar" && typeof value.value;
-        if (value.kind !== "scalar" || (is !== "number" && is !== "boolean") || seen.has(value)) continue;
+        if (value.kind !== "scalar") continue;
+        const is = typeof value.value;
+        if ((is !== "number" && is !== "boolean") || seen.has(value)) continue;
         seen.add(value);
         report({
           // What is read through an alias or a merge key stands elsewhere, where it may be right.

@@ -38,7 +38,7 @@ export function findingsOf(
   const { analysis } = document;
   let alone = own.get(analysis);
   if (fresh || alone?.config !== config || alone.rules !== rules) {
-    alone = { rules, config, findings: ownFindings(rules, document, config, log).sort(byPlace) };
+    alone = { rules, config, findings: ownFindings(rules, analysis, config, log).sort(byPlace) };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
@@ -60,7 +60,7 @@ function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function ownFindings(rules: readonly Rule[], { analysis }: AnalysedDocument, config: Config, log: Log): Finding[] {
+function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
   const fence = new Fence(config, log);
   if (analysis.template) return fence.findings;
   const { report } = fence;
@@ -91,9 +91,6 @@ function workspaceFindings(
 type Scope = Rule["scope"];
 type RuleOf<S extends Scope> = Extract<Rule, { readonly scope: S }>;
 type ByScope = { readonly [S in Scope]: readonly RuleOf<S>[] };
-
-/** What a rule is told. */
-type About<R> = R extends { check(context: infer C): void } ? C : never;
 
 const sorted = new WeakMap<readonly Rule[], ByScope>();
 
@@ -126,14 +123,14 @@ class Fence {
     if (this.#rule) this.findings.push(findingOf(problem, this.#rule, this.#config));
   };
 
-  run<R extends Rule>(rules: readonly R[], about: About<R>): void {
+  run<C>(rules: readonly (Rule & { check(context: C): void })[], about: C): void {
     const { findings } = this;
     for (const rule of rules) {
       if (this.#config.severities[rule.id] === "off") continue;
       const before = findings.length;
       this.#rule = rule;
       try {
-        rule.check(about as never);
+        rule.check(about);
       } catch (error) {
         findings.length = before;
         this.#log(failure(`The rule ${rule.id}`, error));

@@ -1,7 +1,7 @@
 // A key that is no field of the object, so that what it says is refused or lost.
 import { movedFields } from "../facts/fieldHomes.ts";
 import type { AnyManifest } from "../manifest/manifest.ts";
-import { fieldsOf } from "../schema/schema.ts";
+import { fieldOf } from "../schema/schema.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { unknownFieldsOf } from "../workspace/fieldMeaning.ts";
 import { type Part, partsOf } from "../workspace/parts.ts";
@@ -236,7 +236,7 @@ spec:
 });
 
 function renaming(part: Part, entry: YamlEntry, meant: string, certain: boolean) {
-  const field = fieldsOf(part.type).find(({ name }) => name === meant);
+  const field = fieldOf(part.type, meant);
   if (entry.alias || part.alias || !field || findEntry(part.node, meant)) return [];
   const { value } = entry;
   const isList = field.type.kind === "list";

@@ -1,6 +1,6 @@
 // A volume that says from nowhere, or from more than one place, where its data are.
 import { podSpecOf } from "../manifest/manifest.ts";
-import { fieldsOf } from "../schema/schema.ts";
+import { fieldsByName, fieldsOf } from "../schema/schema.ts";
 import { isWhole } from "../workspace/wholeness.ts";
 import { allEntries, type YamlEntry, type YamlMap } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -148,7 +148,7 @@ function sourcesIn(map: YamlMap, sources: ReadonlySet<string>): readonly YamlEnt
 
 /** A source may hide behind a slip of the keys, or be written as `csi:` with nothing below. */
 function hasUnknown(map: YamlMap, type: string): boolean {
-  const known = new Set(fieldsOf(type).map(({ name }) => name));
+  const known = fieldsByName(type);
   return allEntries(map).some(
     ({ name, value }) => !known.has(name) || (type === "V1Volume" && value.kind === "scalar" && value.value === null),
   );

@@ -98,7 +98,7 @@ function below(at: FieldType, step: string | number): FieldType | undefined {
     case "dict":
       return at.of;
     case "object": {
-      const field = typeof step === "string" ? fieldOf(at.type, step) : undefined;
+      const field = fieldOf(at.type, String(step));
       if (field) return field.type;
       return isOpenType(at.type) ? { kind: "any" } : undefined;
     }

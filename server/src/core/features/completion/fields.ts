@@ -1,7 +1,7 @@
 // The keys that a place can take, by the field tables: those that must be there first, those that are there left out.
 import { inTreeState } from "../../facts/features.ts";
 import { removedPlugin } from "../../facts/provisioners.ts";
-import { documentationOf, type Field, type FieldType, fieldsOf } from "../../schema/schema.ts";
+import { documentationOf, type Field, type FieldType, fieldOf, fieldsOf } from "../../schema/schema.ts";
 import { messagesOf, tableText } from "../../text/message.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { typeWords } from "../typeWords.ts";
@@ -17,7 +17,7 @@ const messages = messagesOf("completion-field", {
 export function fieldOffers({ place, config }: Scene, type: string): readonly KeyOffer[] {
   const present = new Set(place.siblings);
   const rank = ranks(type);
-  const hasSource = place.siblings.some((name) => isSource(fieldsOf(type).find((field) => field.name === name)));
+  const hasSource = place.siblings.some((name) => isSource(fieldOf(type, name)));
   return fieldsOf(type)
     .filter((field) => !present.has(field.name) && !serverOwned.has(`${type}.${field.name}`) && field.name !== "status")
     .filter((field) => !(hasSource && isSource(field)))

@@ -1,15 +1,7 @@
 // Where a completion is asked for: the object around the place, the field that the place is of, and what else is known there.
 import { bestApiVersion } from "../../facts/apiVersions.ts";
 import { type Manifest, manifestOf, objectsOf } from "../../manifest/manifest.ts";
-import {
-  type Field,
-  type FieldType,
-  fieldAt,
-  fieldsOf,
-  findKind,
-  type KindInfo,
-  kindsOf,
-} from "../../schema/schema.ts";
+import { type Field, type FieldType, fieldAt, fieldOf, findKind, type KindInfo, kindsOf } from "../../schema/schema.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { marker, type YamlPlace } from "../../yaml/find.ts";
@@ -92,7 +84,7 @@ export function slotAt({ table }: Scene, path: YamlPath): Slot | undefined {
       continue;
     } else if (at.kind === "object") {
       const owner: string = at.type;
-      const field: Field | undefined = fieldsOf(owner).find(({ name }) => name === step);
+      const field: Field | undefined = fieldOf(owner, String(step));
       if (!field) return undefined;
       at = field.type;
       slot = { owner, field: field.name, type: at, key: undefined };

@@ -1,7 +1,7 @@
 // What stands under an offset: a key or a value, the object that holds it, and the field that it is of.
 import { bestApiVersion } from "../../facts/apiVersions.ts";
 import { type AnyManifest, type Manifest, manifestOf } from "../../manifest/manifest.ts";
-import { type Field, type FieldType, fieldsOf, findKind, kindsOf } from "../../schema/schema.ts";
+import { type Field, type FieldType, fieldOf, findKind, kindsOf } from "../../schema/schema.ts";
 import { reaches, type Span, shifted } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
@@ -96,7 +96,7 @@ function fieldAt({ apiVersion, kind }: AnyManifest, path: YamlPath, config: Conf
       place = place && { ...place, key: String(step) };
     } else if (at.kind === "object") {
       const owner: string = at.type;
-      const field = fieldsOf(owner).find(({ name }) => name === step);
+      const field = fieldOf(owner, String(step));
       if (!field) return undefined;
       at = field.type;
       place = { owner, field, key: undefined };

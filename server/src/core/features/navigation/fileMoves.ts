@@ -1,7 +1,7 @@
 // Files that get another name or place: the kustomizations that list them follow.
 import { ChangeBuilder, type FileEdit } from "../../workspace/change.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
-import { isKustomization, writtenPaths } from "../../workspace/kustomize.ts";
+import { writtenPaths } from "../../workspace/kustomize.ts";
 
 /** Of a file, or of a folder with all that is in it. */
 export interface FileMove {
@@ -13,26 +13,23 @@ export interface FileMove {
 export function fileMoves(workspace: WorkspaceView, moves: readonly FileMove[]): readonly FileEdit[] {
   const known = workspace.uris().map(stepsOf);
   const moved = (steps: readonly string[]) => movedBy(moves, steps);
-  return workspace
-    .uris()
-    .filter(isKustomization)
-    .flatMap((uri) => {
-      const folder = stepsOf(uri).slice(0, -1);
-      const folderAfter = moved(stepsOf(uri)).slice(0, -1);
-      return workspace.documents(uri).flatMap((document) => {
-        const edit = new ChangeBuilder(document, workspace);
-        for (const scalar of writtenPaths(document.analysis)) {
-          const written = String(scalar.value);
-          const target = resolved(folder, written);
-          // Anything else is no file of ours: an inline patch, or what stands on another machine.
-          if (!target || !known.some((each) => startsWith(each, target))) continue;
-          const after = relativeTo(folderAfter, moved(target));
-          if (after !== relativeTo(folder, target))
-            edit.replace(scalar, /^\.\/(?!\.)/.test(written) ? `./${after}` : after);
-        }
-        return edit.finish()?.edits ?? [];
-      });
+  return [...workspace.kustomizations()].sort().flatMap((uri) => {
+    const folder = stepsOf(uri).slice(0, -1);
+    const folderAfter = moved(stepsOf(uri)).slice(0, -1);
+    return workspace.documents(uri).flatMap((document) => {
+      const edit = new ChangeBuilder(document, workspace);
+      for (const scalar of writtenPaths(document.analysis)) {
+        const written = String(scalar.value);
+        const target = resolved(folder, written);
+        // Anything else is no file of ours: an inline patch, or what stands on another machine.
+        if (!target || !known.some((each) => startsWith(each, target))) continue;
+        const after = relativeTo(folderAfter, moved(target));
+        if (after !== relativeTo(folder, target))
+          edit.replace(scalar, /^\.\/(?!\.)/.test(written) ? `./${after}` : after);
+      }
+      return edit.finish()?.edits ?? [];
     });
+  });
 }
 
 function movedBy(moves: readonly FileMove[], steps: readonly string[]): readonly string[] {
