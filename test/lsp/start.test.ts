@@ -54,6 +54,21 @@ describe("a client that announces nothing", () => {
   });
 });
 
+test("a file that is opened before the server knows its settings is not read from the disk as well", async () => {
+  const [open, closed] = ["file:///w/open.yaml", "file:///w/closed.yaml"];
+  await start({ capabilities: fullCapabilities, disk: { [open]: claim("a", "fast"), [closed]: claim("b", "fast") } });
+  // The server asks for its registrations first, and for its settings right behind them.
+  await new Promise<void>((resolve) => {
+    pair.client.onRequest("client/registerCapability", async () => {
+      await pair.open(open);
+      resolve();
+      return null;
+    });
+  });
+  await pair.settled();
+  expect(pair.read).toEqual([closed]);
+});
+
 test("a client that can apply edits, but reads no code actions, gets commands", async () => {
   await start({ capabilities: { workspace: { applyEdit: true } } });
   const applied: unknown[] = [];

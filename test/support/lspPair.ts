@@ -108,6 +108,8 @@ export class LspPair {
   /** Requests of the server that nobody announced. */
   readonly unexpected: string[] = [];
   readonly disk: Map<string, string>;
+  /** The files of the disk that the server has read. */
+  readonly read: string[] = [];
   /** Who is to be told of files that change, by the server's own watching. */
   readonly watches = new Set<(uri: string, gone: boolean) => void>();
   refreshes = 0;
@@ -295,7 +297,7 @@ export class LspPair {
   }
 
   #host(): Host {
-    const { disk } = this;
+    const { disk, read } = this;
     const pause = () => new Promise((resolve) => setTimeout(resolve, this.#options.readingTime ?? 0));
     return {
       pages: "file:///docs",
@@ -310,6 +312,7 @@ export class LspPair {
         return () => this.watches.delete(changed);
       },
       async readFile(uri) {
+        read.push(uri);
         await pause();
         return disk.get(uri);
       },

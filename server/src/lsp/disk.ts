@@ -9,6 +9,11 @@ import { canonicalUri, isBelow } from "./uris.ts";
 interface Surroundings {
   readonly service: LanguageService;
   readonly host: Host | undefined;
+  /**
+   * Nothing is read before. The client's answer about its settings ends the wait: the open files, which it sends right behind
+   * `initialized`, have come by then, and are not read twice.
+   */
+  readonly begin: Promise<void>;
   /** Whether the client tells of files that change. */
   readonly isTold: boolean;
   readonly log: Log;
@@ -31,10 +36,11 @@ export class Disk {
   #stopped = false;
   #waiting: (() => void)[] = [];
   /** Reads of one file must not overtake each other, so all of them take turns. */
-  #turn: Promise<void> = Promise.resolve();
+  #turn: Promise<void>;
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#turn = around.begin;
   }
 
   get folders(): readonly string[] {
@@ -128,9 +134,10 @@ export class Disk {
         sliceEnd = Date.now() + sliceLength;
       }
     };
-    for await (const uri of host.listFiles(folder)) {
+    for await (const address of host.listFiles(folder)) {
       if (this.#stopped || !this.#folders.includes(folder)) return;
-      batch.push(canonicalUri(uri));
+      const uri = canonicalUri(address);
+      if (!this.#around.isOpen(uri)) batch.push(uri);
       if (batch.length === batchSize) await takeBatch();
     }
     await takeBatch();

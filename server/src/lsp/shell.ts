@@ -94,7 +94,16 @@ export function createShell(connection: Connection, params: InitializeParams, ow
       disk.reload(uri);
     },
   });
+  let isReady = false;
+  let begin = () => {};
+  const ready = new Promise<void>((resolve) => {
+    begin = () => {
+      isReady = true;
+      resolve();
+    };
+  });
   const disk: Disk = new Disk({
+    begin: ready,
     service,
     host: hostOf(own, connection, params, log),
     isTold: can.registerWatchedFiles,
@@ -128,14 +137,6 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     has: (uri) => service.has(uri),
     findings: (uri) => service.findings(uri, settings.config(uri, !disk.isComplete)),
     toDiagnostic: (uri, finding) => toDiagnostic(uri, finding, { can, positions, addresses, say }),
-  });
-  let isReady = false;
-  let begin = () => {};
-  const ready = new Promise<void>((resolve) => {
-    begin = () => {
-      isReady = true;
-      resolve();
-    };
   });
   const announcer = new Announcer({
     connection,
