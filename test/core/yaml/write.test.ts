@@ -101,7 +101,10 @@ table("renameKey", [
   [
     "a merged entry is refused",
     "a: &x {k: 1}\nb: {<<: *x}\n",
-    (t) => renameKey(t, { ...entry(t, "a", "k") }, "c"),
+    (t) => {
+      const { key, name, colon, value, alias, span } = entry(t, "a", "k");
+      return renameKey(t, { key, name, colon, value, alias, span }, "c");
+    },
     "REFUSED a: &x {k: 1}\nb: {<<: *x}\n",
   ],
   ["the name of an alias may change", "a: &x 1\nb: *x\n", (t) => renameKey(t, entry(t, "b"), "c"), "a: &x 1\nc: *x\n"],

@@ -130,17 +130,20 @@ function view(shape: Shape, node: YamlNode, alias: Span | undefined): unknown {
 }
 
 /** One class a shape, whose getters look a field up when it is first read. */
-const classes = new WeakMap<MapShape<Fields>, typeof MapState>();
+const classes = new WeakMap<MapShape<Fields>, ViewClass>();
+
+type ViewClass = new (node: YamlMap, alias: Span | undefined) => MapState;
 
 class MapState {
   readonly node: YamlMap;
   readonly alias: Span | undefined;
   /** By the field's place in the shape; null: looked up in vain. */
-  readonly known: unknown[] = [];
+  readonly known: unknown[];
 
-  constructor(node: YamlMap, alias: Span | undefined) {
+  constructor(node: YamlMap, alias: Span | undefined, fields: number) {
     this.node = node;
     this.alias = alias;
+    this.known = new Array(fields);
   }
 
   entry(name: string): YamlEntry | undefined {
@@ -151,8 +154,13 @@ class MapState {
 function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined): unknown {
   let viewClass = classes.get(shape);
   if (!viewClass) {
-    viewClass = class extends MapState {};
-    for (const [index, [name, field]] of Object.entries(shape.fields).entries()) {
+    const fields = Object.entries(shape.fields);
+    viewClass = class extends MapState {
+      constructor(node: YamlMap, alias: Span | undefined) {
+        super(node, alias, fields.length);
+      }
+    };
+    for (const [index, [name, field]] of fields.entries()) {
       Object.defineProperty(viewClass.prototype, name, {
         enumerable: true,
         get(this: MapState) {

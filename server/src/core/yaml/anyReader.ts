@@ -2,18 +2,16 @@
 import { Alias, Composer, type Document, Lexer, type Pair, Parser, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "../text/span.ts";
 import { joinQuotes } from "./joinQuotes.ts";
+import { ExplicitEntry, entryOf, Item, MapNode, ScalarNode, SeqNode } from "./nodes.ts";
 import { readPlain } from "./scalar.ts";
 import {
-  doubledKey,
-  isMerge,
-  keyName,
+  findDoubledKeys,
   type ScalarStyle,
   type YamlEntry,
   type YamlItem,
   type YamlMap,
   type YamlNode,
   type YamlProblem,
-  type YamlScalar,
   type YamlSeq,
   type YamlTree,
 } from "./tree.ts";
@@ -128,7 +126,7 @@ class Builder {
     if (node instanceof YAMLMap) return this.#map(node, at);
     if (node instanceof YAMLSeq) return this.#seq(node, at);
     if (node instanceof Scalar) return this.#scalar(node, at);
-    return empty(at);
+    return ScalarNode.empty(at);
   }
 
   #remember<T extends YamlNode>(node: T): T {
@@ -139,7 +137,7 @@ class Builder {
   value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
     if (node instanceof Alias) {
       const { target, span } = this.#alias(node, at);
-      return { value: target ?? empty(at), alias: span, end: span.end };
+      return { value: target ?? ScalarNode.empty(at), alias: span, end: span.end };
     }
     const value = this.#node(node, at);
     return { value, alias: undefined, end: value.span.end };
@@ -158,21 +156,13 @@ class Builder {
 
   #map(node: YAMLMap, at: number): YamlMap {
     const entries: YamlEntry[] = [];
-    const names = new Set<string>();
     for (const pair of node.items) {
       const entry = this.#entry(pair as Pair<unknown, unknown>, at);
-      if (!entry) continue;
-      if (names.has(entry.name) && !isMerge(entry)) this.#problems.push(doubledKey(entry.key));
-      names.add(entry.name);
-      entries.push(entry);
+      if (entry) entries.push(entry);
     }
-    return this.#remember({
-      kind: "map",
-      span: this.#span(node, entries, at),
-      flow: node.flow === true,
-      entries,
-      anchor: node.anchor,
-    });
+    findDoubledKeys(entries, this.#problems);
+    const { start, end } = this.#span(node, entries, at);
+    return this.#remember(new MapNode(start, end, node.flow === true, entries, node.anchor));
   }
 
   #entry(pair: Pair<unknown, unknown>, at: number): YamlEntry | undefined {
@@ -183,23 +173,22 @@ class Builder {
     const key = this.#key(pair.key, colon ?? at);
     if (key.span.start === key.span.end && colon === undefined) return undefined;
     const after = colon === undefined ? key.span.end : colon + 1;
-    const { value, alias, end } = this.value(pair.value, after);
-    const span = { start: key.span.start, end: Math.max(end, after) };
-    return { key, name: keyName(key), colon, ...(isExplicit && { isExplicit }), value, alias, span };
+    const { value, alias } = this.value(pair.value, after);
+    return isExplicit ? new ExplicitEntry(key, colon, value, alias) : entryOf(key, colon, value, alias);
   }
 
-  #key(key: unknown, at: number): YamlScalar {
+  #key(key: unknown, at: number): ScalarNode {
     if (key instanceof Scalar) return this.#scalar(key, at);
     if (key instanceof Alias) {
       const { target, span } = this.#alias(key, at);
-      if (target?.kind === "scalar") return { ...target, span, anchor: undefined };
-      return { ...empty(at), span };
+      const { value, text, style } = target?.kind === "scalar" ? target : ScalarNode.empty(at);
+      return new ScalarNode(span.start, span.end, value, text, style);
     }
     if (key instanceof YAMLMap || key instanceof YAMLSeq) {
-      const { span } = this.#node(key, at);
-      return { ...empty(at), span, text: this.#text.slice(span.start, span.end) };
+      const { start, end } = this.#node(key, at).span;
+      return new ScalarNode(start, end, null, this.#text.slice(start, end), "plain");
     }
-    return empty(at);
+    return ScalarNode.empty(at);
   }
 
   #seq(node: YAMLSeq, at: number): YamlSeq {
@@ -211,15 +200,10 @@ class Builder {
       const place = item instanceof Scalar ? (item.range?.[0] ?? at) : at;
       const { value, alias, end } = this.value(item, dash === undefined ? place : dash + 1);
       const start = dash ?? alias?.start ?? value.span.start;
-      return { value, alias, span: { start, end: Math.max(end, dash === undefined ? 0 : dash + 1) } };
+      return new Item(start, Math.max(end, dash === undefined ? 0 : dash + 1), value, alias);
     });
-    return this.#remember({
-      kind: "seq",
-      span: this.#span(node, items, at),
-      flow: node.flow === true,
-      items,
-      anchor: node.anchor,
-    });
+    const { start, end } = this.#span(node, items, at);
+    return this.#remember(new SeqNode(start, end, node.flow === true, items, node.anchor));
   }
 
   #span(node: YAMLMap | YAMLSeq, children: readonly { span: Span }[], at: number): Span {
@@ -232,7 +216,7 @@ class Builder {
     return { start: children[0]?.span.start ?? start, end: children.at(-1)?.span.end ?? end };
   }
 
-  #scalar(node: Scalar, at: number): YamlScalar {
+  #scalar(node: Scalar, at: number): ScalarNode {
     const [start, end] = node.range ?? [at, at];
     const style = styleOf(node.type);
     const bare = this.#text.slice(start, end);
@@ -240,17 +224,10 @@ class Builder {
     const seen = isRead ? indentedValue(bare) : node.value;
     const text = typeof seen === "string" ? seen : "";
     // An unwritten value is reported by the parser past the blanks and comments that follow its colon.
-    if (bare === "" && style === "plain") return this.#remember({ ...empty(at), anchor: node.anchor });
+    if (bare === "" && style === "plain") return this.#remember(ScalarNode.empty(at, node.anchor));
     const typed = style === "plain" && (node.tag === undefined || /:(?:int|float|bool|null)$/.test(node.tag));
-    const span = { start, end: style === "literal" || style === "folded" ? trimmedEnd(this.#text, start, end) : end };
-    return this.#remember({
-      kind: "scalar",
-      span,
-      value: typed ? readPlain(text) : text,
-      text,
-      style,
-      anchor: node.anchor,
-    });
+    const trimmed = style === "literal" || style === "folded" ? trimmedEnd(this.#text, start, end) : end;
+    return this.#remember(new ScalarNode(start, trimmed, typed ? readPlain(text) : text, text, style, node.anchor));
   }
 }
 
@@ -264,10 +241,6 @@ function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13)) at--;
   return at;
-}
-
-function empty(at: number): YamlScalar {
-  return { kind: "scalar", span: { start: at, end: at }, value: null, text: "", style: "plain", anchor: undefined };
 }
 
 function styleOf(type: string | undefined): ScalarStyle {

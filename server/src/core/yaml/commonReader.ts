@@ -3,21 +3,10 @@
 // Block maps and sequences, scalars on one line, literal blocks, flow collections on one line, comments. Whatever is not plainly
 // one of these (anchors, tags, tabs, values over several lines, mistakes) makes it give up: then the package reads the whole text.
 // So there is one meaning of YAML, the package's; tests hold the two against each other. What is gained is time: a tenth of it is left.
-import { readPlain, type ScalarValue } from "./scalar.ts";
-import {
-  doubledKey,
-  isMerge,
-  keyName,
-  type ScalarStyle,
-  type YamlEntry,
-  type YamlItem,
-  type YamlMap,
-  type YamlNode,
-  type YamlProblem,
-  type YamlScalar,
-  type YamlSeq,
-  type YamlTree,
-} from "./tree.ts";
+import { entryOf, Item, MapNode, ScalarNode, SeqNode } from "./nodes.ts";
+import { readPlain } from "./scalar.ts";
+import { findDoubledKeys, type YamlEntry, type YamlProblem, type YamlTree } from "./tree.ts";
+import { Words } from "./words.ts";
 
 /** Of the text of one YAML document; undefined when any of it is not common. */
 export function readCommon(text: string): YamlTree | undefined {
@@ -40,6 +29,10 @@ const longestKey = 1000;
 
 /** Thrown nowhere outside: the text has something that is not common. */
 const uncommon = Symbol("uncommon");
+
+const words = new Words();
+
+type Node = ScalarNode | MapNode | SeqNode;
 
 class CommonReader {
   readonly #text: string;
@@ -105,7 +98,7 @@ class CommonReader {
   }
 
   /** The node whose first character stands at `#at`, in that column. `parent`: the column that literal lines have to be right of. */
-  #block(column: number, parent: number): YamlNode {
+  #block(column: number, parent: number): Node {
     if (++this.#depth > deepest) throw uncommon;
     const node = this.#isDash(this.#at)
       ? this.#seq(column)
@@ -126,29 +119,34 @@ class CommonReader {
     return unit === blank || unit === lineFeed || unit === carriageReturn || at >= this.#text.length;
   }
 
-  #seq(column: number): YamlSeq {
-    const items: YamlItem[] = [];
+  #seq(column: number): SeqNode {
+    const items: Item[] = [];
+    const from = this.#at;
+    let end = from;
     for (;;) {
       const start = this.#at;
       const value = this.#value(start + 1, column, false);
-      items.push({ value, alias: undefined, span: { start, end: Math.max(value.span.end, start + 1) } });
+      end = Math.max(value.end, start + 1);
+      items.push(new Item(start, end, value, undefined));
       const indentation = this.#at - this.#line;
       if (this.#at < this.#text.length && indentation > column) throw uncommon;
       if (indentation < column || !this.#isDash(this.#at)) break;
     }
-    return { kind: "seq", span: around(items), flow: false, items, anchor: undefined };
+    return new SeqNode(from, end, false, items);
   }
 
-  #map(column: number): YamlMap {
+  #map(column: number): MapNode {
     const entries: YamlEntry[] = [];
-    const names = new Set<string>();
+    const from = this.#at;
+    let end = from;
     for (;;) {
       const key = this.#key(this.#at);
-      let at = key.span.end;
+      let at = key.end;
       while (this.#text.charCodeAt(at) === blank) at++;
       if (this.#text.charCodeAt(at) !== colon || !this.#isEnd(at + 1)) throw uncommon;
       const value = this.#value(at + 1, column, true);
-      this.#add(entries, names, key, at, value);
+      entries.push(entryOf(key, at, value, undefined));
+      end = Math.max(value.end, at + 1);
       const indentation = this.#at - this.#line;
       if (this.#at >= this.#text.length || indentation < column) break;
       if (indentation > column) throw uncommon;
@@ -157,19 +155,16 @@ class CommonReader {
         break;
       }
     }
-    return { kind: "map", span: around(entries), flow: false, entries, anchor: undefined };
+    return this.#mapOf(from, end, false, entries);
   }
 
-  #add(entries: YamlEntry[], names: Set<string>, key: YamlScalar, colonAt: number, value: YamlNode): void {
-    const name = keyName(key);
-    if (names.has(name) && !isMerge({ name, key })) this.#problems.push(doubledKey(key));
-    names.add(name);
-    const end = Math.max(value.span.end, colonAt + 1);
-    entries.push({ key, name, colon: colonAt, value, alias: undefined, span: { start: key.span.start, end } });
+  #mapOf(start: number, end: number, flow: boolean, entries: readonly YamlEntry[]): MapNode {
+    findDoubledKeys(entries, this.#problems);
+    return new MapNode(start, end, flow, entries);
   }
 
   /** What follows a colon or a dash that ends before `from`, on its line or below; `column` is that of the map or sequence around. */
-  #value(from: number, column: number, inMap: boolean): YamlNode {
+  #value(from: number, column: number, inMap: boolean): Node {
     const text = this.#text;
     let at = from;
     while (text.charCodeAt(at) === blank) at++;
@@ -186,11 +181,11 @@ class CommonReader {
     const indentation = this.#at - this.#line;
     const isBelow =
       this.#at < text.length && (indentation > column || (inMap && indentation === column && this.#isDash(this.#at)));
-    return isBelow ? this.#block(indentation, column) : plainScalar(from, from, "", null);
+    return isBelow ? this.#block(indentation, column) : ScalarNode.empty(from);
   }
 
   /** A scalar or a flow collection on one line, or a literal block that begins there. Goes on to the next line. */
-  #inline(at: number, column: number): YamlNode {
+  #inline(at: number, column: number): Node {
     const unit = this.#text.charCodeAt(at);
     if (unit === bar) return this.#literal(at, column);
     const isFlow = unit === openBrace || unit === openBracket;
@@ -199,7 +194,7 @@ class CommonReader {
       : unit === quotation || unit === apostrophe
         ? this.#quoted(at, unit)
         : this.#plain(at);
-    this.#nextLine(this.#restOfLine(node.span.end));
+    this.#nextLine(this.#restOfLine(node.end));
     return node;
   }
 
@@ -208,7 +203,7 @@ class CommonReader {
     const unit = text.charCodeAt(at);
     if (unit === openBrace || unit === openBracket || unit === bar) return false;
     let here = at;
-    if (unit === quotation || unit === apostrophe) here = this.#quoted(at, unit).span.end;
+    if (unit === quotation || unit === apostrophe) here = this.#quoted(at, unit).end;
     for (; here < text.length; here++) {
       const each = text.charCodeAt(here);
       if (each === lineFeed || each === carriageReturn) return false;
@@ -218,12 +213,12 @@ class CommonReader {
     return false;
   }
 
-  #key(at: number): YamlScalar {
+  #key(at: number): ScalarNode {
     const text = this.#text;
     const unit = text.charCodeAt(at);
     if (unit === quotation || unit === apostrophe) {
       const key = this.#quoted(at, unit);
-      if (key.span.end - at > longestKey) throw uncommon;
+      if (key.end - at > longestKey) throw uncommon;
       return key;
     }
     if (!this.#startsPlain(at)) throw uncommon;
@@ -239,7 +234,7 @@ class CommonReader {
   }
 
   /** A plain scalar up to the end of its line, or to a comment. */
-  #plain(at: number): YamlScalar {
+  #plain(at: number): ScalarNode {
     const text = this.#text;
     if (!this.#startsPlain(at)) throw uncommon;
     let end = at;
@@ -254,9 +249,9 @@ class CommonReader {
     return this.#plainTo(at, end);
   }
 
-  #plainTo(start: number, end: number): YamlScalar {
-    const text = this.#text.slice(start, end);
-    return plainScalar(start, end, text, readPlain(text));
+  #plainTo(start: number, end: number): ScalarNode {
+    const text = words.cut(this.#text, start, end);
+    return new ScalarNode(start, end, readPlain(text), text, "plain");
   }
 
   #startsPlain(at: number): boolean {
@@ -265,7 +260,7 @@ class CommonReader {
     return !indicators.has(unit);
   }
 
-  #quoted(start: number, quote: number): YamlScalar {
+  #quoted(start: number, quote: number): ScalarNode {
     const text = this.#text;
     let isPlainInside = true;
     let at = start + 1;
@@ -283,11 +278,11 @@ class CommonReader {
     }
     const inside = text.slice(start + 1, at);
     const value = isPlainInside ? inside : quote === quotation ? unescaped(inside) : inside.replaceAll("''", "'");
-    return scalar(start, at + 1, value, value, quote === quotation ? "double" : "single");
+    return new ScalarNode(start, at + 1, value, value, quote === quotation ? "double" : "single");
   }
 
   /** `|`, `|-` or `|+`, and below it the lines that are further right than `column`. */
-  #literal(start: number, column: number): YamlScalar {
+  #literal(start: number, column: number): ScalarNode {
     const text = this.#text;
     // Carriage returns are part of no line, which costs more thought than they are worth here.
     if (column < 0 || text.includes("\r")) throw uncommon;
@@ -332,23 +327,22 @@ class CommonReader {
     if (sign !== "-") value += "\n";
     if (sign === "+") value += "\n".repeat(empty);
     this.#nextLine(line);
-    return scalar(start, end, value, value, "literal");
+    return new ScalarNode(start, end, value, value, "literal");
   }
 
-  #flow(start: number): YamlNode {
+  #flow(start: number): Node {
     if (++this.#depth > deepest) throw uncommon;
     const text = this.#text;
     const isMap = text.charCodeAt(start) === openBrace;
     const close = isMap ? closeBrace : closeBracket;
     const entries: YamlEntry[] = [];
-    const names = new Set<string>();
-    const items: YamlItem[] = [];
+    const items: Item[] = [];
     let at = this.#skipBlanks(start + 1);
     while (text.charCodeAt(at) !== close) {
       const node = this.#flowNode(at);
-      at = this.#skipBlanks(node.span.end);
+      at = this.#skipBlanks(node.end);
       if (isMap) {
-        if (node.kind !== "scalar" || text.charCodeAt(at) !== colon || node.span.end - node.span.start > longestKey)
+        if (node.kind !== "scalar" || text.charCodeAt(at) !== colon || node.end - node.start > longestKey)
           throw uncommon;
         const from = at + 1;
         // Behind a quoted key the blank may be missing; that is rare enough.
@@ -357,10 +351,10 @@ class CommonReader {
         const unit = text.charCodeAt(valueAt);
         if (unit === comma || unit === close) throw uncommon;
         const value = this.#flowNode(valueAt);
-        this.#add(entries, names, node, at, value);
-        at = this.#skipBlanks(value.span.end);
+        entries.push(entryOf(node, at, value, undefined));
+        at = this.#skipBlanks(value.end);
       } else {
-        items.push({ value: node, alias: undefined, span: { start: node.span.start, end: node.span.end } });
+        items.push(new Item(node.start, node.end, node, undefined));
       }
       const unit = text.charCodeAt(at);
       if (unit === comma) {
@@ -370,13 +364,10 @@ class CommonReader {
       } else if (unit !== close) throw uncommon;
     }
     this.#depth--;
-    const span = { start, end: at + 1 };
-    return isMap
-      ? { kind: "map", span, flow: true, entries, anchor: undefined }
-      : { kind: "seq", span, flow: true, items, anchor: undefined };
+    return isMap ? this.#mapOf(start, at + 1, true, entries) : new SeqNode(start, at + 1, true, items);
   }
 
-  #flowNode(at: number): YamlNode {
+  #flowNode(at: number): Node {
     const text = this.#text;
     const unit = text.charCodeAt(at);
     if (unit === openBrace || unit === openBracket) return this.#flow(at);
@@ -401,18 +392,6 @@ class CommonReader {
     while (this.#text.charCodeAt(here) === blank) here++;
     return here;
   }
-}
-
-function plainScalar(start: number, end: number, text: string, value: ScalarValue): YamlScalar {
-  return scalar(start, end, value, text, "plain");
-}
-
-function scalar(start: number, end: number, value: ScalarValue, text: string, style: ScalarStyle): YamlScalar {
-  return { kind: "scalar", span: { start, end }, value, text, style, anchor: undefined };
-}
-
-function around(children: readonly { readonly span: { readonly start: number; readonly end: number } }[]) {
-  return { start: children[0]?.span.start ?? 0, end: children.at(-1)?.span.end ?? 0 };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", '"': '"', "\\": "\\", "/": "/" };

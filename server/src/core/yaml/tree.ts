@@ -84,8 +84,25 @@ export function keyName(key: YamlScalar): string {
   return key.style === "plain" && key.value !== null ? String(key.value) : key.text;
 }
 
-export function doubledKey(key: YamlScalar): YamlProblem {
-  return { code: "DUPLICATE_KEY", message: `The key "${keyName(key)}" is already set in this map`, span: key.span };
+/** With more entries than this, remembering their names is quicker than comparing each with those before it. */
+const manyEntries = 24;
+
+/** Adds a problem for each key that its map has set before. */
+export function findDoubledKeys(entries: readonly YamlEntry[], problems: YamlProblem[]): void {
+  const names = entries.length > manyEntries ? new Set<string>() : undefined;
+  for (const [index, entry] of entries.entries()) {
+    const { name } = entry;
+    const isDoubled = names ? names.has(name) : standsBefore(index, entries, name);
+    names?.add(name);
+    if (!isDoubled || isMerge(entry)) continue;
+    const message = `The key "${name}" is already set in this map`;
+    problems.push({ code: "DUPLICATE_KEY", message, span: entry.key.span });
+  }
+}
+
+function standsBefore(index: number, entries: readonly YamlEntry[], name: string): boolean {
+  for (let earlier = 0; earlier < index; earlier++) if (entries[earlier]?.name === name) return true;
+  return false;
 }
 
 /**
@@ -120,16 +137,21 @@ function mergedEntries(map: YamlMap): readonly YamlEntry[] {
       // Through an alias: where it stands is not where it is read, so no edit may touch it.
       const alias = source.alias ?? merge.alias;
       for (const entry of allEntries(source.value)) {
-        if (!result.has(entry.name)) result.set(entry.name, alias ? { ...entry, alias } : entry);
+        if (!result.has(entry.name)) result.set(entry.name, alias ? readThrough(alias, entry) : entry);
       }
     }
   }
   return [...result.values()];
 }
 
+/** The same entry, of which every part stands where it was written, and not where it is read. */
+function readThrough(alias: Span, { key, name, colon, isExplicit, value, span }: YamlEntry): YamlEntry {
+  return { key, name, colon, ...(isExplicit && { isExplicit }), value, alias, span };
+}
+
 /** In quotes, `"<<"` is a key like any other. */
-export function isMerge({ name, key }: Pick<YamlEntry, "name" | "key">): boolean {
-  return name === "<<" && key.style === "plain";
+export function isMerge(entry: YamlEntry): boolean {
+  return entry.name === "<<" && entry.key.style === "plain";
 }
 
 /** The node at that path, through aliases and merge keys. */
