@@ -4,6 +4,7 @@ import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { examplesApart } from "./server/tools/examplesApart.mjs";
 import { noticesOf } from "./server/tools/notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -45,6 +46,7 @@ const serverFiles = {
   commands: "main/cli/main.ts",
   core: "core/index.ts",
   documentation: "core/schema/documentation.generated.ts",
+  examples: "core/rules",
   ko: "core/words/ko/index.ts",
   browser: "main/browser.ts",
 };
@@ -158,6 +160,7 @@ function apart(side, files, wanted = () => true) {
     supported: { "dynamic-import": false },
     plugins: [
       { name: "apart", setup: (it) => keepApart(it, join(root, side, "src"), files) },
+      examplesApart(join(root, "server", "src", "core", "rules")),
       { name: "executable", setup: (it) => it.onEnd(markExecutable) },
       { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
     ],

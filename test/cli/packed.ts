@@ -24,6 +24,7 @@ try {
     "dist/core.cjs",
     "dist/documentation.cjs",
     "dist/ebs-manifests.cjs",
+    "dist/examples.cjs",
     "dist/ko.cjs",
     "dist/node.cjs",
     "docs/conversions.ko.md",
@@ -48,6 +49,9 @@ try {
   const piped = check("--format", "sarif", "-");
   assert.equal(JSON.parse(piped.stdout).runs[0].results.length, 1);
   assert.equal(piped.status, 0);
+  const explained = spawnSync("npx", ["--offline", "ebs-manifests", "explain", "immediate-binding"], there);
+  assert.match(explained.stdout, /volumeBindingMode: WaitForFirstConsumer/);
+  assert.deepEqual([explained.status, explained.stderr], [0, ""]);
 } finally {
   rmSync(folder, { recursive: true });
 }

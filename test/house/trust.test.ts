@@ -161,7 +161,8 @@ describe("a bundle", () => {
   });
 
   test("for browsers and for the core asks nothing of Node", () => {
-    for (const name of ["main.browser.cjs", "storageMap.js", "browser.cjs", "core.cjs", "documentation.cjs", "ko.cjs"])
+    const anywhere = ["browser.cjs", "core.cjs", "documentation.cjs", "examples.cjs", "ko.cjs"];
+    for (const name of ["main.browser.cjs", "storageMap.js", ...anywhere])
       expect(
         [...(builtIn.get(name) ?? ["missing"])].filter((each) => each !== "vscode"),
         name,
@@ -200,7 +201,7 @@ describe("a bundle", () => {
 
 async function metafileOf(options: BuildOptions): Promise<Metafile> {
   // The others look at files that are written.
-  const plugins = options.plugins?.filter(({ name }) => name === "apart") ?? [];
+  const plugins = options.plugins?.filter(({ name }) => name === "apart" || name === "examples") ?? [];
   const { metafile } = await build({ ...options, plugins, metafile: true, write: false, sourcemap: false });
   return metafile;
 }

@@ -23,7 +23,7 @@ let script = "";
 beforeAll(async () => {
   const { anywhere }: { anywhere: BuildOptions } = await import(join(root, "esbuild.config.mjs"));
   // The others look at files that are written.
-  const plugins = anywhere.plugins?.filter(({ name }) => name === "apart") ?? [];
+  const plugins = anywhere.plugins?.filter(({ name }) => name === "apart" || name === "examples") ?? [];
   const packaged: BuildOptions = { ...anywhere, plugins, minify: true, sourcemap: false };
   const { metafile, outputFiles } = await build({ ...packaged, metafile: true, write: false });
   inputs = Object.keys(metafile.inputs);

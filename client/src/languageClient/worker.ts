@@ -1,7 +1,7 @@
 // The script of the worker that the language server runs in: a worker loads one file, the server is several.
 
 /** The server's files that need nothing of Node, as they are packaged. The last one starts it. */
-export const workerFiles = ["documentation.cjs", "ko.cjs", "core.cjs", "browser.cjs"] as const;
+export const workerFiles = ["documentation.cjs", "examples.cjs", "ko.cjs", "core.cjs", "browser.cjs"] as const;
 
 /** From the content of each of the `workerFiles` the parts of one script. A file is run when another asks for it, and once. */
 export function workerScript<Part>(files: readonly Part[]): (Part | string)[] {
