@@ -3,7 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import type { Documents } from "./documents.ts";
 import { type Log, wordsOf } from "./guard.ts";
-import { sliceLength } from "./pause.ts";
+import { pause, sliceLength } from "./pause.ts";
 import type { Reports } from "./reports.ts";
 
 interface Surroundings {
@@ -40,7 +40,8 @@ export class Announcer {
   changed(uris: Iterable<string>, edited?: string): void {
     for (const uri of uris) this.#changed.add(uri);
     if (edited !== undefined && this.#around.can.pullDiagnostics) this.#told.delete(edited);
-    this.#timer ??= setTimeout(() => this.#tell(), delay);
+    // An answer that took long has not left when this is due, and would wait for it.
+    this.#timer ??= setTimeout(() => void pause().then(() => this.#tell()), delay);
   }
 
   changedAll(): void {
