@@ -26,6 +26,7 @@ export const ${name} = defineRule({
   id: "${id}",
   severity: "warning",
   scope: "document",
+  kinds: ["PersistentVolumeClaim"],
   messages: { found: 'What is wrong with "{name}", and what happens if it stays' },
   docs: {
     summary: "One sentence on what is wrong.",
@@ -57,7 +58,7 @@ metadata:
 
   check({ manifest, report }) {
     const name = manifest.body.metadata?.name;
-    if (manifest.kind !== "PersistentVolumeClaim" || !name) return;
+    if (!name) return;
     report({ at: name.span, message: "found", values: { name: name.value } });
   },
 });

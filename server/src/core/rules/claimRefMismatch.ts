@@ -15,6 +15,7 @@ export const claimRefMismatch = defineRule({
   id: "claim-ref-mismatch",
   severity: "warning",
   scope: "workspace",
+  kinds: ["PersistentVolume"],
   messages: {
     noNamespace:
       'Volume "{volume}" is kept for a claim "{claim}" of no namespace; every claim has one, so none is ever bound to the volume',
@@ -193,7 +194,7 @@ spec:
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (manifest.kind !== "PersistentVolume" || manifest.name === undefined) return;
+    if (manifest.name === undefined) return;
     const reference = manifest.body.spec?.claimRef;
     const { name, namespace } = reference ?? {};
     if (!reference || !name || isVariable(name.value) || isVariable(namespace?.value ?? "")) return;

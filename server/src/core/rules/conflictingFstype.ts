@@ -7,6 +7,7 @@ export const conflictingFstype = defineRule({
   id: "conflicting-fstype",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     both: '"{key}" and "{other}" name the file system twice: every claim of class "{name}" fails',
     keep: 'Keep "{kept}", and remove the other',

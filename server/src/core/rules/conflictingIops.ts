@@ -7,6 +7,7 @@ export const conflictingIops = defineRule({
   id: "conflicting-iops",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     both: '"{iops}" and "{perGB}" exclude each other: every claim of class "{name}" fails',
     keep: 'Keep "{kept}", and remove "{gone}"',

@@ -6,6 +6,7 @@ export const debugMountOption = defineRule({
   id: "debug-mount-option",
   severity: "hint",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     debug: 'The mount option "debug" of class "{name}" only makes the kernel write more to its log at each mount',
     remove: 'Remove the mount option "debug"',

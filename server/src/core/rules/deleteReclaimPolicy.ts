@@ -14,6 +14,7 @@ export const deleteReclaimPolicy = defineRule({
   id: "delete-reclaim-policy",
   severity: "hint",
   scope: "workspace",
+  kinds: ["StorageClass"],
   messages: {
     together:
       'Class "{name}" destroys the disk of a deleted claim, and claim "{claim}" stands in one file with {kind} "{workload}": deleting what the file holds destroys the data, and applying it again gives an empty disk',
@@ -156,7 +157,7 @@ provisioner: kubernetes.io/aws-ebs
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (manifest.kind !== "StorageClass" || !atLeast(config.kubernetesVersion, fieldSince)) return;
+    if (!atLeast(config.kubernetesVersion, fieldSince)) return;
     const { body, name = "" } = manifest;
     const { reclaimPolicy } = body;
     const entry = body.entry("reclaimPolicy");

@@ -7,6 +7,7 @@ export const deprecatedFstypeKey = defineRule({
   id: "deprecated-fstype-key",
   severity: "information",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     old: '"{key}" is the old spelling of "{known}", and deprecated',
     rename: 'Write "{known}"',

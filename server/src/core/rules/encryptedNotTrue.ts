@@ -14,6 +14,7 @@ export const encryptedNotTrue = defineRule({
   id: "encrypted-not-true",
   severity: "warning",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     unencrypted:
       'Only "true" turns encryption on: with "{value}", volumes of class "{name}" are not encrypted, and nobody says so',

@@ -13,6 +13,7 @@ export const headlessServiceMissing = defineRule({
   id: "headless-service-missing",
   severity: "warning",
   scope: "workspace",
+  kinds: ["StatefulSet"],
   messages: {
     missing:
       'There is no Service "{name}", so the pods of {set} get no host names by which they could find each other and their data',
@@ -142,7 +143,6 @@ spec:
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (manifest.kind !== "StatefulSet") return;
     const written = manifest.body.spec?.serviceName;
     const name = written?.value ?? "";
     if (!written || name === "" || isFilledInText(name) || isPart(workspace, here, manifest)) return;

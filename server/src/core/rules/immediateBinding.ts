@@ -8,6 +8,7 @@ export const immediateBinding = defineRule({
   id: "immediate-binding",
   severity: "warning",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     immediate: 'Class "{name}" makes its volumes at once, in zones where their pods may not be able to run',
     byDefault:

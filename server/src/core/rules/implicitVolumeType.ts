@@ -7,6 +7,7 @@ export const implicitVolumeType = defineRule({
   id: "implicit-volume-type",
   severity: "warning",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     drift:
       'Class "{name}" names no type: its volumes were {before} when the plugin made them, and are {now} since the driver does',

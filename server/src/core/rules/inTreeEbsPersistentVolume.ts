@@ -7,6 +7,7 @@ export const inTreeEbsPersistentVolume = defineRule({
   id: "in-tree-ebs-persistent-volume",
   severity: "warning",
   scope: "document",
+  kinds: ["PersistentVolume"],
   messages: {
     deprecated: 'Volume "{name}" names its disk through the in-tree plugin, which is deprecated and goes away',
     redirected:
@@ -93,7 +94,6 @@ spec:
   ],
 
   check({ manifest, config, report }) {
-    if (manifest.kind !== "PersistentVolume") return;
     const state = inTreeState(config.kubernetesVersion);
     const entry = manifest.body.spec?.entry("awsElasticBlockStore");
     if (state === "current" || !entry) return;

@@ -8,6 +8,7 @@ export const inTreeEbsProvisioner = defineRule({
   id: "in-tree-ebs-provisioner",
   severity: "warning",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     deprecated: 'Class "{name}" provisions through the in-tree plugin, which is deprecated and goes away',
     redirected:

@@ -16,6 +16,7 @@ export const invalidAttributesParameter = defineRule({
   id: "invalid-attributes-parameter",
   severity: "error",
   scope: "workspace",
+  kinds: ["VolumeAttributesClass"],
   messages: {
     unknown: '"{key}" is no attribute of an EBS volume: the driver refuses class "{name}" for every claim',
     fixed:
@@ -166,7 +167,7 @@ parameters:
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (manifest.kind !== "VolumeAttributesClass" || manifest.body.driverName?.value !== csiDriver) return;
+    if (manifest.body.driverName?.value !== csiDriver) return;
     const { parameters, driverName, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
     const written = manifest.body.entry("parameters");

@@ -10,6 +10,7 @@ export const invalidKmsKey = defineRule({
   id: "invalid-kms-key",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     form: '"{key}" is neither the ID nor the ARN nor the alias of a KMS key: volumes of class "{name}" vanish as soon as they are made, and its claims stay Pending',
     region:

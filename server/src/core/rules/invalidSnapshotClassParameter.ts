@@ -12,6 +12,7 @@ export const invalidSnapshotClassParameter = defineRule({
   id: "invalid-snapshot-class-parameter",
   severity: "error",
   scope: "workspace",
+  kinds: ["VolumeSnapshotClass"],
   messages: {
     policy:
       'Class "{name}" does not say what becomes of a snapshot in AWS when its object is deleted, so the API server refuses it',
@@ -132,7 +133,7 @@ parameters:
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (manifest.kind !== "VolumeSnapshotClass" || manifest.body.driver?.value !== csiDriver) return;
+    if (manifest.body.driver?.value !== csiDriver) return;
     const { parameters, driver, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
     if (!manifest.body.entry("deletionPolicy") && isWhole(workspace, here, manifest)) {

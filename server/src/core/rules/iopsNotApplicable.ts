@@ -17,6 +17,7 @@ export const iopsNotApplicable = defineRule({
   id: "iops-not-applicable",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     refused: '"{key}" makes every claim of class "{name}" fail: a {type} volume takes no IOPS, and EC2 refuses it',
     ignored: '"{key}" has no effect: a {type} volume of class "{name}" takes no IOPS',

@@ -7,6 +7,7 @@ export const noVolumeExpansion = defineRule({
   id: "no-volume-expansion",
   severity: "hint",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     absent: 'Claims of class "{name}" cannot grow: it does not set `allowVolumeExpansion`',
     allow: "Allow claims to grow; a live class takes this change too",

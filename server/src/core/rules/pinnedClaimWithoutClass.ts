@@ -16,6 +16,7 @@ export const pinnedClaimWithoutClass = defineRule({
   id: "pinned-claim-without-class",
   severity: "warning",
   scope: "workspace",
+  kinds: ["PersistentVolumeClaim"],
   messages: {
     known:
       'Claim "{claim}" leaves its class open: where the cluster has a default class it is given that, no longer matches volume "{volume}", and stays Pending',
@@ -148,7 +149,7 @@ spec:
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (manifest.kind !== "PersistentVolumeClaim" || !atLeast(config.kubernetesVersion, withDefaultClass)) return;
+    if (!atLeast(config.kubernetesVersion, withDefaultClass)) return;
     const { spec, metadata } = manifest.body;
     const name = spec?.volumeName;
     const claim = name && name.value !== "" && claimAt({ document: here, manifest });

@@ -8,6 +8,7 @@ export const poolShortage = defineRule({
   id: "pool-shortage",
   severity: "warning",
   scope: "workspace",
+  kinds: ["StatefulSet"],
   messages: {
     pending:
       'Pod "{pod}" stays Pending: class "{storageClass}" makes no volumes, and none of the {count} that are there is left for it and fits',
@@ -274,7 +275,7 @@ provisioner: kubernetes.io/no-provisioner
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (manifest.kind !== "StatefulSet" || isPartial(manifest)) return;
+    if (isPartial(manifest)) return;
     for (const pool of poolsOf(workspace, here, manifest)) {
       const [pod] = podsLeftWithout(workspace, here, manifest, pool);
       const { metadata, node } = pool.template;

@@ -8,6 +8,7 @@ export const previousGenerationType = defineRule({
   id: "previous-generation-type",
   severity: "hint",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     gp2: 'Class "{name}" makes gp2 volumes: gp3 costs less per GiB and has {iops} IOPS at every size, where gp2 has {perGiB} per GiB',
     io1: 'Class "{name}" makes io1 volumes: io2 takes {ratio} IOPS per GiB instead of {old}, and is more durable',

@@ -13,6 +13,7 @@ export const retentionDeletesVolumes = defineRule({
   id: "retention-deletes-volumes",
   severity: "warning",
   scope: "workspace",
+  kinds: ["StatefulSet"],
   messages: {
     deleted:
       'Deleting StatefulSet "{name}" deletes its claims "{template}-…", and class "{storageClass}" destroys the disk of a deleted claim',
@@ -127,7 +128,6 @@ provisioner: ebs.csi.aws.com
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (manifest.kind !== "StatefulSet") return;
     if (kubernetesFeature("statefulSetClaimRetention", config.kubernetesVersion) !== "on") return;
     const policy = manifest.body.spec?.persistentVolumeClaimRetentionPolicy;
     const doomed = policy && firstDoomed(workspace, here, claimTemplatesOf(manifest));

@@ -11,6 +11,7 @@ export const rollingUpdateOnEbs = defineRule({
   id: "rolling-update-on-ebs",
   severity: "warning",
   scope: "workspace",
+  kinds: ["Deployment"],
   messages: {
     rolls:
       'Deployment "{name}" starts a new pod before the old one has let go of "{volume}": an EBS volume is attached to one node at a time, so an update can hang with a Multi-Attach error',
@@ -134,7 +135,7 @@ spec:
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (manifest.kind !== "Deployment" || isPartial(manifest)) return;
+    if (isPartial(manifest)) return;
     const replicas = manifest.body.spec?.replicas?.value ?? 1;
     const { apiVersion = "apps/v1" } = manifest;
     const isGone = apiVersionStatus(apiVersion, "Deployment", config.kubernetesVersion).state === "removed";

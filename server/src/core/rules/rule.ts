@@ -1,5 +1,6 @@
 // What a rule is: what it objects to, why, what to do about it, examples that run, and the check.
-import type { AnyManifest, Manifest } from "../manifest/manifest.ts";
+import type { AnyManifest, ManifestOf } from "../manifest/manifest.ts";
+import type { Kind } from "../manifest/shapes.ts";
 import { type Arguments, type Message, messagesOf, type Phrase, type Values } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
@@ -87,10 +88,10 @@ export interface TextContext<M extends Templates> extends Context<M> {
 export interface ObjectContext<M extends Templates> extends Context<M> {
   readonly object: AnyManifest;
 }
-export interface DocumentContext<M extends Templates> extends Context<M> {
-  readonly manifest: Manifest;
+export interface DocumentContext<M extends Templates, K extends Kind = Kind> extends Context<M> {
+  readonly manifest: { [Each in K]: ManifestOf<Each> }[K];
 }
-export interface WorkspaceContext<M extends Templates> extends DocumentContext<M> {
+export interface WorkspaceContext<M extends Templates, K extends Kind = Kind> extends DocumentContext<M, K> {
   readonly here: AnalysedDocument;
   readonly workspace: WorkspaceView;
 }
@@ -99,19 +100,24 @@ export interface WorkspaceContext<M extends Templates> extends DocumentContext<M
  * How far a rule sees. text: the tree of any document, even one that does not parse. object: any kind of object.
  * document: a kind that rules know, with its fields. workspace: that, and all the others.
  */
-export type RuleDefinition<M extends Templates> = RuleBase<M> &
+export type RuleDefinition<M extends Templates, K extends Kind = Kind> = RuleBase<M> &
   (
     | { readonly scope: "text"; check(context: TextContext<M>): void }
     | { readonly scope: "object"; check(context: ObjectContext<M>): void }
-    | { readonly scope: "document"; check(context: DocumentContext<M>): void }
-    | { readonly scope: "workspace"; check(context: WorkspaceContext<M>): void }
+    | (About<K> & { readonly scope: "document"; check(context: DocumentContext<M, K>): void })
+    | (About<K> & { readonly scope: "workspace"; check(context: WorkspaceContext<M, K>): void })
   );
+
+interface About<K extends Kind> {
+  /** The kinds that it looks at; without, all that rules know. */
+  readonly kinds?: readonly K[];
+}
 
 /** A rule, with the types of its messages forgotten. */
 export type Rule = RuleDefinition<Templates>;
 
 /** Keeps the types of the messages while the rule is written, and drops them for those who run it. */
-export function defineRule<const M extends Templates>(rule: RuleDefinition<M>): Rule {
+export function defineRule<const M extends Templates, K extends Kind = Kind>(rule: RuleDefinition<M, K>): Rule {
   return rule as unknown as Rule;
 }
 

@@ -1,4 +1,5 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
+import { type Kind, shapes } from "../manifest/shapes.ts";
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import type { Reads } from "../workspace/reads.ts";
@@ -68,7 +69,7 @@ function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config,
   fence.run(text, { tree: analysis.tree, config, report });
   if (!isReadable(analysis.tree)) return fence.findings;
   for (const object of analysis.objects) fence.run(ofObjects, { object, config, report });
-  for (const manifest of analysis.manifests) fence.run(ofManifests, { manifest, config, report });
+  for (const manifest of analysis.manifests) fence.run(ofManifests[manifest.kind], { manifest, config, report });
   return fence.findings;
 }
 
@@ -84,13 +85,21 @@ function workspaceFindings(
   if (analysis.template || !isReadable(analysis.tree)) return fence.findings;
   const { report } = fence;
   const { workspace: together } = byScope(rules);
-  for (const manifest of analysis.manifests) fence.run(together, { manifest, here, workspace, config, report });
+  for (const manifest of analysis.manifests)
+    fence.run(together[manifest.kind], { manifest, here, workspace, config, report });
   return fence.findings;
 }
 
 type Scope = Rule["scope"];
 type RuleOf<S extends Scope> = Extract<Rule, { readonly scope: S }>;
-type ByScope = { readonly [S in Scope]: readonly RuleOf<S>[] };
+type ByKind<S extends Scope> = { readonly [K in Kind]: readonly RuleOf<S>[] };
+
+interface ByScope {
+  readonly text: readonly RuleOf<"text">[];
+  readonly object: readonly RuleOf<"object">[];
+  readonly document: ByKind<"document">;
+  readonly workspace: ByKind<"workspace">;
+}
 
 const sorted = new WeakMap<readonly Rule[], ByScope>();
 
@@ -98,10 +107,21 @@ function byScope(rules: readonly Rule[]): ByScope {
   let known = sorted.get(rules);
   if (!known) {
     const of = <S extends Scope>(scope: S) => rules.filter((rule): rule is RuleOf<S> => rule.scope === scope);
-    known = { text: of("text"), object: of("object"), document: of("document"), workspace: of("workspace") };
+    known = {
+      text: of("text"),
+      object: of("object"),
+      document: byKind(of("document")),
+      workspace: byKind(of("workspace")),
+    };
     sorted.set(rules, known);
   }
   return known;
+}
+
+/** A thousand documents are not asked about in vain by every rule about classes. */
+function byKind<R extends { readonly kinds?: readonly Kind[] }>(rules: readonly R[]) {
+  const of = (kind: string) => rules.filter(({ kinds }) => !kinds || kinds.some((each) => each === kind));
+  return Object.fromEntries(Object.keys(shapes).map((kind) => [kind, of(kind)])) as { readonly [K in Kind]: R[] };
 }
 
 /**

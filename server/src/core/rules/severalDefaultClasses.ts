@@ -13,6 +13,7 @@ export const severalDefaultClasses = defineRule({
   id: "several-default-classes",
   severity: "warning",
   scope: "workspace",
+  kinds: ["StorageClass"],
   messages: {
     newest:
       '"{name}" is not the only default class ("{other}" is one too): claims without a class get whichever was created last',
@@ -112,7 +113,7 @@ provisioner: ebs.csi.aws.com
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (manifest.kind !== "StorageClass" || manifest.name === undefined) return;
+    if (manifest.name === undefined) return;
     const mark = markOf(manifest);
     const { name } = manifest;
     if (!mark) return;

@@ -8,6 +8,7 @@ export const snapshotDeletesSource = defineRule({
   id: "snapshot-deletes-source",
   severity: "warning",
   scope: "document",
+  kinds: ["VolumeSnapshotContent"],
   messages: {
     gone: "Deleting the VolumeSnapshot deletes {handle} in AWS too, which was there before it",
     retain: "Keep the snapshot: `deletionPolicy: Retain`",
@@ -74,7 +75,6 @@ spec:
   ],
 
   check({ manifest, report }) {
-    if (manifest.kind !== "VolumeSnapshotContent") return;
     const { deletionPolicy, driver, source } = manifest.body.spec ?? {};
     const handle = source?.snapshotHandle?.value;
     if (deletionPolicy?.value !== destroying || !handle || !provisionsEbs(driver?.value ?? "")) return;

@@ -5,6 +5,7 @@ export const staleClaimRef = defineRule({
   id: "stale-claim-ref",
   severity: "warning",
   scope: "document",
+  kinds: ["PersistentVolume"],
   messages: {
     stale:
       'Volume "{name}" is kept for one certain "{claim}", by its {field}: a claim of that name that is created anew never gets it',
@@ -59,7 +60,6 @@ spec:
   ],
 
   check({ manifest, report }) {
-    if (manifest.kind !== "PersistentVolume") return;
     const claimRef = manifest.body.spec?.claimRef;
     if (!claimRef) return;
     const stale = ["uid", "resourceVersion"].flatMap((field) => {

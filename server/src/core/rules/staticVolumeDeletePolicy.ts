@@ -9,6 +9,7 @@ export const staticVolumeDeletePolicy = defineRule({
   id: "static-volume-delete-policy",
   severity: "warning",
   scope: "document",
+  kinds: ["PersistentVolume"],
   messages: {
     csi: 'When its claim is deleted, volume "{name}" becomes Failed instead of free: nobody provisioned it, so nobody deletes its disk',
     inTree: 'The policy Delete puts the disk of volume "{name}" at stake: it may go when the claim is deleted',
@@ -78,7 +79,7 @@ spec:
   ],
 
   check({ manifest, report }) {
-    if (manifest.kind !== "PersistentVolume" || storageOfVolume(manifest) !== "ebs") return;
+    if (storageOfVolume(manifest) !== "ebs") return;
     const { spec, metadata } = manifest.body;
     const policy = spec?.persistentVolumeReclaimPolicy;
     if (policy?.value !== destroying || metadata?.annotations?.get(provisionedByAnnotation)) return;

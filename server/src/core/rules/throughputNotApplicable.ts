@@ -16,6 +16,7 @@ export const throughputNotApplicable = defineRule({
   id: "throughput-not-applicable",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     refused:
       '"{key}" makes every claim of class "{name}" fail: only gp3 volumes are given a throughput, and this one is {type}',

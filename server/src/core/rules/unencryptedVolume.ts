@@ -6,6 +6,7 @@ export const unencryptedVolume = defineRule({
   id: "unencrypted-volume",
   severity: "hint",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     open: 'Volumes of class "{name}" are encrypted only if the AWS account encrypts all of them',
     encrypt: "Encrypt the volumes (a live class is immutable: delete it and create it anew)",

@@ -9,6 +9,7 @@ export const unknownParameter = defineRule({
   id: "unknown-parameter",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     unknown: '"{key}" is no parameter of {provisioner}: every claim of class "{name}" fails',
     reserved: 'The provisioner keeps "{prefix}" for itself and knows no "{key}": every claim of class "{name}" fails',

@@ -8,6 +8,7 @@ export const unsupportedFilesystem = defineRule({
   id: "unsupported-filesystem",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     unsupported:
       'The EBS CSI driver does not mount "{value}": volumes of class "{name}" are made, and then no pod starts with them',

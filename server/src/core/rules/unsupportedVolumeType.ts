@@ -11,6 +11,7 @@ export const unsupportedVolumeType = defineRule({
   id: "unsupported-volume-type",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     unknown: '"{type}" is no EBS volume type, so every claim of class "{name}" fails',
     upperCase: 'EBS volume types are written in lower case; claims of class "{name}" may fail on "{type}"',

@@ -10,6 +10,7 @@ export const volumeWithoutZone = defineRule({
   id: "volume-without-zone",
   severity: "warning",
   scope: "document",
+  kinds: ["PersistentVolume"],
   messages: {
     none: 'Volume "{name}" does not say in which zone its disk is: a pod may be sent to another zone, where it cannot be attached',
     label: 'Volume "{name}" gives the zone of its disk by a label only; its place is `nodeAffinity`',
@@ -135,7 +136,7 @@ spec:
   ],
 
   check({ manifest, config, report }) {
-    if (manifest.kind !== "PersistentVolume" || storageOfVolume(manifest) !== "ebs") return;
+    if (storageOfVolume(manifest) !== "ebs") return;
     const { spec, metadata } = manifest.body;
     if (!spec || spec.entry("nodeAffinity")) return;
     const inTree = spec.awsElasticBlockStore;

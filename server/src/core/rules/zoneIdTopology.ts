@@ -8,6 +8,7 @@ export const zoneIdTopology = defineRule({
   id: "zone-id-topology",
   severity: "warning",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     key: "The nodes do not report {key} to the driver: a class that waits for a pod makes no volume, and one that does not makes volumes without a zone",
     value: "{zone} is the ID of a zone, and {key} holds names such as us-east-1a: the driver finds no such zone",
@@ -79,7 +80,7 @@ spec:
   ],
 
   check({ manifest, report }) {
-    if (manifest.kind !== "StorageClass" || !provisionsEbs(manifest.body.provisioner?.value ?? "")) return;
+    if (!provisionsEbs(manifest.body.provisioner?.value ?? "")) return;
     for (const term of manifest.body.allowedTopologies?.items ?? []) {
       for (const { key, values } of term.matchLabelExpressions?.items ?? []) {
         if (!key) continue;

@@ -8,6 +8,7 @@ export const zoneParameter = defineRule({
   id: "zone-parameter",
   severity: "error",
   scope: "document",
+  kinds: ["StorageClass"],
   messages: {
     notOfDriver: '"{key}" is no parameter of the EBS CSI driver: every claim of class "{name}" fails',
     withTopologies: '"{key}" and `allowedTopologies` exclude each other: every claim of class "{name}" fails',
