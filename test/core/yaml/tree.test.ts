@@ -1,5 +1,7 @@
 // The tree: what is read, and where it stands.
 import { describe, expect, test } from "vitest";
+import { readAny } from "../../../server/src/core/yaml/anyReader.ts";
+import { readCommon } from "../../../server/src/core/yaml/commonReader.ts";
 import { parseTree } from "../../../server/src/core/yaml/parse.ts";
 import {
   allEntries,
@@ -179,6 +181,15 @@ describe("aliases and merge keys", () => {
 });
 
 describe("problems", () => {
+  test("a doubled key among many", () => {
+    const text = `${Array.from({ length: 40 }, (_, n) => `k${n}: 1\n`).join("")}k3: 2\n<<: {a: 1}\n<<: {b: 1}\n`;
+    for (const read of [readAny, readCommon]) {
+      expect(read(text)?.problems.map(({ code, span }) => [code, span.start])).toEqual([
+        ["DUPLICATE_KEY", text.lastIndexOf("k3")],
+      ]);
+    }
+  });
+
   test("a doubled key, at any level, which leaves the text readable", () => {
     const text = "a:\n  k: 1\n  l: 2\n  k: 3\n";
     const tree = parseTree(text);

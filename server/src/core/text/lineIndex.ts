@@ -12,10 +12,12 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
+    // A carriage return alone ends a line as well. Where there is none, whole lines are passed over at a time.
+    if (/\r(?!\n)/.test(text)) {
+      for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + lineBreak.length);
+      return;
     }
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
   }
 
   get lineCount(): number {
