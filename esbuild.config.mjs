@@ -161,7 +161,6 @@ function apart(side, files, wanted = () => true) {
     plugins: [
       { name: "apart", setup: (it) => keepApart(it, join(root, side, "src"), files) },
       examplesApart(join(root, "server", "src", "core", "rules")),
-      { name: "seldom", setup: askSeldom },
       { name: "executable", setup: (it) => it.onEnd(markExecutable) },
       { name: "ascii", setup: (it) => it.onEnd(refuseWideCharacters) },
     ],
@@ -185,16 +184,6 @@ function keepApart(build, folder, files) {
     contents: `Object.defineProperty(exports, "documentationJson", { get: () => require("${path}").documentationJson, enumerable: true });`,
   }));
   build.onResolve({ filter: /./, namespace: "on-demand" }, ({ path }) => ({ path, external: true }));
-}
-
-/** The protocol's library wants random names for pipes that nobody opens here; Node takes a while to load what makes them. */
-function askSeldom(build) {
-  build.onResolve({ filter: /^crypto$/ }, ({ path, importer, namespace }) =>
-    namespace === "seldom" || !importer.includes("vscode-jsonrpc") ? undefined : { path, namespace: "seldom" },
-  );
-  build.onLoad({ filter: /./, namespace: "seldom" }, ({ path }) => ({
-    contents: `module.exports = { get randomBytes() { return require("${path}").randomBytes; } };`,
-  }));
 }
 
 /**
