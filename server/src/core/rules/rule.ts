@@ -151,8 +151,10 @@ export function findingOf(problem: AnyProblem, rule: Rule, config: Config): Find
       message: word(each),
     })),
     get fixes() {
-      const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
-      known ??= (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
+      if (!known) {
+        const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
+        known = (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
+      }
       return known;
     },
   };
