@@ -48,32 +48,35 @@ export class ScalarNode extends Spanned implements YamlScalar {
   }
 }
 
-export class MapNode extends Spanned implements YamlMap {
-  readonly kind = "map";
+abstract class CollectionNode extends Spanned {
   readonly flow: boolean;
-  readonly entries: readonly YamlEntry[];
   readonly anchor: string | undefined;
 
-  constructor(start: number, end: number, flow: boolean, entries: readonly YamlEntry[], anchor?: string) {
+  constructor(start: number, end: number, flow: boolean, anchor: string | undefined) {
     super(start, end);
     this.flow = flow;
-    // What an array is filled into has room for more.
-    this.entries = entries.slice();
     this.anchor = anchor;
   }
 }
 
-export class SeqNode extends Spanned implements YamlSeq {
+export class MapNode extends CollectionNode implements YamlMap {
+  readonly kind = "map";
+  readonly entries: readonly YamlEntry[];
+
+  constructor(start: number, end: number, flow: boolean, entries: readonly YamlEntry[], anchor?: string) {
+    super(start, end, flow, anchor);
+    // What an array is filled into has room for more.
+    this.entries = entries.slice();
+  }
+}
+
+export class SeqNode extends CollectionNode implements YamlSeq {
   readonly kind = "seq";
-  readonly flow: boolean;
   readonly items: readonly YamlItem[];
-  readonly anchor: string | undefined;
 
   constructor(start: number, end: number, flow: boolean, items: readonly YamlItem[], anchor?: string) {
-    super(start, end);
-    this.flow = flow;
+    super(start, end, flow, anchor);
     this.items = items.slice();
-    this.anchor = anchor;
   }
 }
 
