@@ -82,6 +82,7 @@ const long: readonly Stage[] = [
   insideVsCode("web"),
   insideVsCode("virtual"),
   insideVsCode("restricted"),
+  insideVsCode("korean"),
 ];
 
 /** What keeps all processors busy for minutes, and would make the others slow. */

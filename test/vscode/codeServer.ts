@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { installLanguagePack } from "./languagePack.ts";
 import { cacheFolder } from "./paths.ts";
 
 const version = "4.139.1";
@@ -34,6 +35,8 @@ export interface CodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders open in Restricted Mode, because nobody has said that they may be trusted. */
   readonly restricted?: boolean;
+  /** The display language, such as `ko`; without it that of the browser, as far as VS Code has words for it. */
+  readonly locale?: string | undefined;
 }
 
 /**
@@ -67,9 +70,11 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   }
 
   for (const file of options.packages ?? []) await installPackage(file, profile);
+  if (options.locale) await installLanguagePack(options.locale, join(profile, "data"), extensionsFolder);
 
   const trust = options.restricted ? [] : ["--disable-workspace-trust"];
-  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile), ...trust], {
+  const language = options.locale ? ["--locale", options.locale] : [];
+  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile), ...trust, ...language], {
     // A group of its own, so that its extension hosts and their language servers can be ended with it.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

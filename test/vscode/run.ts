@@ -1,6 +1,6 @@
 // Runs the suite inside a real VS Code, on a copy of the example manifests that tests may change as they like: as an extension of
-// the desktop, or with an argument as one of the web (`web`), on a workspace that is on no disk (`virtual`) or on one that nobody
-// trusts (`restricted`).
+// the desktop, or with an argument as one of the web (`web`), on a workspace that is on no disk (`virtual`), on one that nobody
+// trusts (`restricted`), or in Korean (`korean`).
 
 import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { build } from "./build.ts";
 import { findHost } from "./host.ts";
+import { installLanguagePack } from "./languagePack.ts";
 import { exampleManifests, memoryExtension, root, suiteEntries } from "./paths.ts";
 
 interface Way {
@@ -37,6 +38,7 @@ const ways: Readonly<Record<string, Way>> = {
     host: "served",
     env: { VSCODE_TEST_RESTRICTED: "1" },
   },
+  korean: { entry: suiteEntries.node, extensions: [], args: (folder) => [folder, "--locale=ko"] },
 };
 const name = process.argv[2] ?? "node";
 const way = ways[name];
@@ -48,6 +50,7 @@ console.log(`Tests run in the ${host.name} VS Code (${name}).`);
 
 const temporary = await mkdtemp(join(tmpdir(), "ebs-manifests-test-"));
 const workspace = join(temporary, "workspace");
+const profile = join(temporary, "profile");
 const result = join(temporary, "result.json");
 // `runTests` passes on an interrupt, and no other signal.
 for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.kill(process.pid, "SIGINT"));
@@ -55,11 +58,13 @@ let failed = false;
 try {
   await cp(exampleManifests, workspace, { recursive: true });
   commit(workspace);
+  // The desktop starts on this profile; the served one makes its own.
+  await installLanguagePack("ko", profile, join(profile, "extensions"));
   await runTests({
     vscodeExecutablePath: host.executable,
     extensionDevelopmentPath: [root, ...way.extensions],
     extensionTestsPath: way.entry,
-    launchArgs: [...way.args(workspace), "--disable-extensions", `--user-data-dir=${join(temporary, "profile")}`],
+    launchArgs: [...way.args(workspace), "--disable-extensions", `--user-data-dir=${profile}`],
     extensionTestsEnv: { ...host.env, ...way.env, EBS_TEST_RESULT: result },
   });
 } catch (error) {

@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentKind: { type: "string" },
     extensionTestsPath: { type: "string" },
     "folder-uri": { type: "string" },
+    locale: { type: "string" },
   },
   strict: false,
   allowPositionals: true,
@@ -77,6 +78,7 @@ async function runTests(folder: string, tests: string): Promise<number> {
     extensions: installed,
     settings: { "remote.extensionKind": kind },
     restricted: Boolean(process.env.VSCODE_TEST_RESTRICTED),
+    locale: typeof values.locale === "string" ? values.locale : undefined,
   });
   const { port, ended } = await server;
   browser = openChromium();

@@ -18,9 +18,10 @@ export const options: Mocha.MochaOptions = {
   ...(process.env.TEST_GREP ? { grep: process.env.TEST_GREP } : {}),
 };
 
-/** Of the test files, those about the kind of workspace that is open: most are about any. */
+/** Of the test files, those about the kind of workspace that is open: most are about any, in English. */
 export function isAboutThisWorkspace(name: string): boolean {
   const [about] = name.split(".");
+  if (about === "korean" || env.language === "ko") return about === "korean" && env.language === "ko";
   if (about === "virtual") return workspace.workspaceFolders?.[0]?.uri.scheme === "ebs-test";
   return about !== "restricted" || !workspace.isTrusted;
 }
