@@ -1,15 +1,15 @@
-// `npm run bench`: drives our language server and yaml-language-server as an editor does, in turn, and compares them.
+// `npm run bench`: drives our language server and yaml-language-server, or that of another commit, as an editor does, in turn, and compares them.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exampleManifests } from "../vscode/paths.ts";
 import { measureActivation } from "./activation.ts";
 import { bars } from "./bars.ts";
+import { compareWith } from "./compare.ts";
 import { Figures, median, p95, worst } from "./figures.ts";
 import { machine } from "./machine.ts";
-import { stream } from "./manifests.ts";
-import { measureOneFile, type Subject } from "./oneFile.ts";
+import { generated, measureOneFile, type Subject } from "./oneFile.ts";
 import { type Options, readOptions, usage } from "./options.ts";
-import { buildOurs } from "./ours.ts";
+import { buildServer } from "./ours.ts";
 import { installPeer } from "./peer.ts";
 import type { Server } from "./server.ts";
 import { measureStart } from "./start.ts";
@@ -18,11 +18,12 @@ import { makeWorkspace, measureIndex, measureWorkspace, workspaceName } from "./
 import { yamlAlone } from "./yamlAlone.ts";
 
 const options = optionsOrUsage();
-if (options) await run(options);
+if (options?.compare !== undefined) await compareWith(options.compare, options);
+else if (options) await run(options);
 
 async function run({ quick, documents, files, schema, json, editor, peer: wantsPeer }: Options): Promise<void> {
   const before = machine();
-  const ours = buildOurs();
+  const ours = buildServer();
   const peer = wantsPeer ? await peerIfPossible(schema) : undefined;
   const servers: readonly Server[] = [ours.pulled, ours.pushed, ...(peer ? [peer] : [])];
   const figures = new Figures();
@@ -112,10 +113,6 @@ async function examples(): Promise<Subject> {
   const read = async (name: string) => [name, await readFile(join(exampleManifests, name), "utf8")] as const;
   const [, text] = await read("kafka-dynamic.yaml");
   return { name: "example manifests", text, others: [await read("kafka-static.yaml"), await read("storages.yaml")] };
-}
-
-function generated(count: number): Subject {
-  return { name: `${count.toLocaleString("en")} documents`, text: stream(count) };
 }
 
 function tell(what: string): void {

@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Editor } from "./editor.ts";
 import type { Figures } from "./figures.ts";
 import { folderOf } from "./folder.ts";
+import { stream } from "./manifests.ts";
 import { lastClassName, lastKey, lastValue } from "./place.ts";
 import { memoryOf } from "./process.ts";
 import type { Server } from "./server.ts";
@@ -13,6 +14,11 @@ export interface Subject {
   readonly text: string;
   /** Files beside it, by name. */
   readonly others?: readonly (readonly [name: string, text: string])[];
+}
+
+/** A file of `count` generated documents. */
+export function generated(count: number): Subject {
+  return { name: `${count.toLocaleString("en")} documents`, text: stream(count) };
 }
 
 /** How long a server may take to come to rest, in milliseconds. */

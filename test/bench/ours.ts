@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../vscode/paths.ts";
 import type { Server } from "./server.ts";
 
-export interface Ours {
+export interface Built {
   /** For an editor that asks for findings. */
   readonly pulled: Server;
   /** For one that cannot. */
@@ -13,10 +13,11 @@ export interface Ours {
   readonly bare: readonly string[];
 }
 
-export function buildOurs(): Ours {
-  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", "--minify"], { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error("the build failed");
-  const dist = join(root, "server", "dist");
+/** Builds the server of the work tree in `folder`. Throws where it does not build. */
+export function buildServer(folder = root): Built {
+  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", "--minify"], { cwd: folder, stdio: "inherit" });
+  if (status !== 0) throw new Error(`the build in ${folder} failed`);
+  const dist = join(folder, "server", "dist");
   const pulled: Server = {
     name: "ours",
     version: "as built",

@@ -1,6 +1,6 @@
 // The figures as tables on a terminal.
 import type { Bar } from "./bars.ts";
-import { type Figure, type Figures, median, p95 } from "./figures.ts";
+import { type Figure, type Figures, median, p95, type Unit } from "./figures.ts";
 import type { Server } from "./server.ts";
 
 /** A line for each measure and subject: ours, the peer's with and without its own delay, and the ratio. */
@@ -42,7 +42,12 @@ export function barTable(bars: readonly Bar[]): string {
 }
 
 function shown(figure: Figure | undefined, of: (values: readonly number[]) => number): string {
-  return figure ? `${number(of(figure.values))}${figure.unit === "ms" ? "" : ` ${figure.unit}`}` : "";
+  return figure ? withUnit(of(figure.values), figure.unit) : "";
+}
+
+/** The value, with its unit where that is not the milliseconds of most. */
+export function withUnit(value: number, unit: Unit): string {
+  return `${number(value)}${unit === "ms" ? "" : ` ${unit}`}`;
 }
 
 function number(value: number): string {
@@ -50,7 +55,7 @@ function number(value: number): string {
 }
 
 /** Columns as wide as their widest cell; the first `words` of them to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[], words: number): string {
+export function aligned(rows: readonly (readonly string[])[], words: number): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   const cell = (text: string, column: number) =>
     column < words ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
