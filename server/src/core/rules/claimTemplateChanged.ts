@@ -3,8 +3,9 @@ import { type ImmutableField, immutableFields } from "../facts/immutableFields.t
 import type { Manifest } from "../manifest/manifest.ts";
 import { parseQuantity } from "../manifest/quantity.ts";
 import { tableText } from "../text/message.ts";
-import { findEntry, nodeAt, toData, type YamlEntry, type YamlNode } from "../yaml/tree.ts";
-import type { YamlValue } from "../yaml/value.ts";
+import { type Difference, differences } from "../workspace/difference.ts";
+import { commentsIn } from "../yaml/comment.ts";
+import { findEntry, nodeAt, type YamlEntry, type YamlNode } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
 
 export const claimTemplateChanged = defineRule({
@@ -54,13 +55,13 @@ metadata:
 spec:
   replicas: 3
   volumeClaimTemplates:
-# ^^^^^^^^^^^^^^^^^^^^ \`volumeClaimTemplates\` of StatefulSet/kafka
     - metadata:
         name: data
       spec:
         resources:
           requests:
-            storage: 200Gi
+            storage: 200Gi # more
+          # ^^^^^^^ \`volumeClaimTemplates\` of StatefulSet/kafka
 `,
       fixed: `
 apiVersion: apps/v1
@@ -75,7 +76,31 @@ spec:
       spec:
         resources:
           requests:
-            storage: 100Gi
+            storage: 100Gi # more
+`,
+    },
+    {
+      title: "A parameter more, and another type",
+      baseline: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  type: gp3
+`,
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  iops: "4000" # quick
+# ^^^^ \`parameters\` of StorageClass/fast
+  type: io2
+# ^^^^ \`parameters\` of StorageClass/fast
 `,
     },
     {
@@ -154,29 +179,27 @@ parameters:
       .find((each) => isSame(each, manifest));
     if (!before) return;
     for (const fact of immutableFields.filter(({ kind }) => kind === manifest.kind)) {
-      const old = nodeAt(before.node, fact.path);
-      const now = nodeAt(manifest.node, fact.path);
-      if (!isRefused(fact, old, now)) continue;
       const field = fact.path.at(-1) ?? "";
       const entry = deepest(manifest.node, fact.path);
       const values = { field, kind: manifest.kind, name: manifest.name ?? "", instead: tableText(fact.instead) };
-      report({
-        at: entry?.key.span ?? manifest.body.kind?.span ?? manifest.node.span,
-        ...(fact.refuses === "shrink"
-          ? { message: "shrunk" as const, values }
-          : { message: "changed" as const, values }),
-        fixes:
-          entry?.name === field && old
-            ? [
-                {
-                  message: "back",
-                  values: { field },
-                  applicability: "review",
-                  apply: (edit) => void edit.set(entry, toData(old) as YamlValue),
-                },
-              ]
-            : [],
-      });
+      const message = fact.refuses === "shrink" ? ("shrunk" as const) : ("changed" as const);
+      const old = nodeAt(before.node, fact.path);
+      const isWritten = entry?.name === field && nodeAt(manifest.node, fact.path) === entry.value;
+      if (isWritten && old) {
+        for (const { span, field: changed, rewritten, revert } of refused(fact, old, entry)) {
+          const isCommented = rewritten !== undefined && commentsIn(here.analysis.tree, rewritten).length > 0;
+          report({
+            at: span,
+            message,
+            values,
+            fixes: isCommented
+              ? []
+              : [{ message: "back", values: { field: changed }, applicability: "review", apply: revert }],
+          });
+        }
+      } else if (fact.refuses === "change" && isWritten !== (old !== undefined)) {
+        report({ at: entry?.key.span ?? manifest.body.kind?.span ?? manifest.node.span, message, values });
+      }
     }
   },
 });
@@ -185,11 +208,13 @@ function isSame(a: Manifest, b: Manifest): boolean {
   return a.kind === b.kind && a.name !== undefined && a.name === b.name && a.namespace === b.namespace;
 }
 
-function isRefused({ refuses }: ImmutableField, old: YamlNode | undefined, now: YamlNode | undefined): boolean {
-  if (refuses === "change") return JSON.stringify(old && toData(old)) !== JSON.stringify(now && toData(now));
-  if (old?.kind !== "scalar" || now?.kind !== "scalar") return false;
-  const [before, after] = [parseQuantity(old.text), parseQuantity(now.text)];
-  return before !== undefined && after !== undefined && after.value < before.value;
+/** What of the edits of a field the API server refuses. */
+function refused({ refuses }: ImmutableField, old: YamlNode, now: YamlEntry): readonly Difference[] {
+  const all = differences(now, old);
+  if (refuses === "change") return all;
+  if (old.kind !== "scalar" || now.value.kind !== "scalar") return [];
+  const [before, after] = [parseQuantity(old.text), parseQuantity(now.value.text)];
+  return before !== undefined && after !== undefined && after.value < before.value ? all : [];
 }
 
 /** The entry of the field, or of what is nearest above it where the field was taken out. */

@@ -18,6 +18,7 @@ export const claimTemplateChanged: RuleWords = {
   },
   examples: {
     "A larger disk in a claim template": "클레임 템플릿의 디스크 크기 증가",
+    "A parameter more, and another type": "추가된 파라미터와 바뀐 타입",
     "A claim that shrinks": "크기가 줄어든 클레임",
     "A claim that grows, a class that may be expanded from now on, and an object that is new":
       "크기가 늘어난 클레임, 이제 확장할 수 있는 클래스, 새 오브젝트",
