@@ -9,9 +9,9 @@ const booleans = new Map<string, boolean>();
 for (const word of ["y", "yes", "true", "on"]) for (const form of spellings(word)) booleans.set(form, true);
 for (const word of ["n", "no", "false", "off"]) for (const form of spellings(word)) booleans.set(form, false);
 
-const decimal = /^[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const radix = /^([-+]?)0([box])([0-9a-fA-F_]+)$/;
-const octal = /^[-+]?0[0-7_]+$/;
+const decimal = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const based = /^([-+]?)(0(?:[bB][01]+|[oO][0-7]+|[xX][0-9a-fA-F]+))$/;
+const octal = /^([-+]?)0([0-7]+)$/;
 const special = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /** `source` is what stands in the file, without surrounding blanks. */
@@ -27,26 +27,24 @@ export function isPlainString(text: string): boolean {
   return typeof readPlain(text) === "string";
 }
 
+/** As Go's `strconv.ParseInt(source, 0, 64)` and, where that fails, `ParseUint` and `ParseFloat` read it, once its underscores are gone. */
 function readNumber(source: string): number | undefined {
   const first = source.charCodeAt(0);
   if (first !== 43 && first !== 45 && first !== 46 && (first < 48 || first > 57)) return undefined;
   if (special.test(source))
     return source.toLowerCase().endsWith("nan") ? Number.NaN : source.startsWith("-") ? -Infinity : Infinity;
   const plain = source.replaceAll("_", "");
-  if (octal.test(source)) return sign(source) * Number.parseInt(plain.replace(/^[-+]?0/, ""), 8);
-  const based = radix.exec(source);
-  if (based) {
-    const base = based[2] === "b" ? 2 : based[2] === "o" ? 8 : 16;
-    const value = Number.parseInt((based[3] ?? "").replaceAll("_", ""), base);
-    return Number.isNaN(value) ? undefined : sign(source) * value;
-  }
-  if (!decimal.test(source)) return undefined;
-  const value = Number(plain);
-  return Number.isNaN(value) ? undefined : value;
+  const [, octalSign, octalDigits] = octal.exec(plain) ?? [];
+  const [, sign = octalSign, digits = octalDigits === undefined ? undefined : `0o${octalDigits}`] =
+    based.exec(plain) ?? [];
+  if (digits !== undefined && fits(sign ?? "", BigInt(digits))) return sign === "-" ? -Number(digits) : Number(digits);
+  return decimal.test(plain) ? Number(plain) : undefined;
 }
 
-function sign(source: string): number {
-  return source.startsWith("-") ? -1 : 1;
+/** Whether 64 bits hold the number; only one without a sign may need all of them. */
+function fits(sign: string, size: bigint): boolean {
+  if (sign === "") return size < 1n << 64n;
+  return sign === "-" ? size <= 1n << 63n : size < 1n << 63n;
 }
 
 function spellings(word: string): string[] {
