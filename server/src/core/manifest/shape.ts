@@ -51,6 +51,8 @@ export type MapView<F extends Fields> = Base<YamlMap> & {
 } & {
   /** The entry of that name as written, whatever its value's type; also of names that the shape does not know. */
   entry(name: (keyof F & string) | (string & {})): YamlEntry | undefined;
+  /** Whether a value of any type stands there: the API server takes a field that is null for one that is left out. */
+  isSet(name: keyof F & string): boolean;
 };
 
 export interface ListView<S> extends Base<YamlSeq> {
@@ -148,6 +150,11 @@ class MapState {
 
   entry(name: string): YamlEntry | undefined {
     return findEntry(this.node, name);
+  }
+
+  isSet(name: string): boolean {
+    const value = findEntry(this.node, name)?.value;
+    return value !== undefined && !(value.kind === "scalar" && value.value === null);
   }
 }
 

@@ -160,10 +160,8 @@ provisioner: kubernetes.io/aws-ebs
     if (!atLeast(config.kubernetesVersion, fieldSince)) return;
     const { body, name = "" } = manifest;
     const { reclaimPolicy } = body;
-    const entry = body.entry("reclaimPolicy");
     if (storageOfClass(manifest) !== "ebs" || isVariable(name)) return;
-    if (entry && entry.value.kind === "scalar" && entry.value.value !== null && reclaimPolicy?.value !== destroying)
-      return;
+    if (body.isSet("reclaimPolicy") && reclaimPolicy?.value !== destroying) return;
     const at = reclaimPolicy?.span ?? body.metadata?.name?.span ?? body.kind?.span ?? manifest.node.span;
     const retain = {
       message: "retain",

@@ -67,6 +67,26 @@ volumeBindingMode: WaitForFirstConsumer
 `,
     },
     {
+      title: "A mode without a value, which counts as left out",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: fast}
+               # ^^^^ Class "fast" gives no
+provisioner: ebs.csi.aws.com
+volumeBindingMode: # to be decided
+reclaimPolicy: Retain
+`,
+      fixed: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: fast}
+provisioner: ebs.csi.aws.com
+volumeBindingMode: WaitForFirstConsumer # to be decided
+reclaimPolicy: Retain
+`,
+    },
+    {
       title: "With a zone parameter, which late binding excludes",
       source: `
 apiVersion: storage.k8s.io/v1
@@ -129,9 +149,8 @@ provisioner: kubernetes.io/aws-ebs
     const ebs = ebsClassOf(manifest, config);
     if (!ebs || kubernetesFeature("lateBinding", config.kubernetesVersion) !== "on") return;
     const { body } = ebs.object;
-    const entry = body.entry("volumeBindingMode");
     const mode = body.volumeBindingMode;
-    if (entry && mode?.value !== "Immediate") return;
+    if (body.isSet("volumeBindingMode") && mode?.value !== "Immediate") return;
     const hasZones = zonesOf(ebs).length > 0;
     // Topologies for the zones are only right where their key is: the standard one is as old as the plugin's deprecation.
     const fixable = !hasZones || inTreeState(config.kubernetesVersion) !== "current";
@@ -147,7 +166,7 @@ provisioner: kubernetes.io/aws-ebs
               apply: (edit) => {
                 if (hasZones) zonesToTopologies(edit, ebs, config);
                 if (mode) edit.replace(mode.node, "WaitForFirstConsumer");
-                else edit.insert(body.node, "volumeBindingMode", "WaitForFirstConsumer", body.entry("reclaimPolicy"));
+                else edit.put(body.node, "volumeBindingMode", "WaitForFirstConsumer", body.entry("reclaimPolicy"));
               },
             },
           ]

@@ -118,7 +118,7 @@ spec:
 
   check({ manifest, here, workspace, report }) {
     for (const { metadata, spec } of claimPlacesOf(manifest)) {
-      if (!spec || spec.entry("storageClassName") || spec.entry("volumeName") || spec.entry("selector")) continue;
+      if (!spec || spec.isSet("storageClassName") || spec.isSet("volumeName") || spec.isSet("selector")) continue;
       if (metadata?.annotations?.entry(classAnnotation)) continue;
       const names = unmarkedClasses(workspace, here);
       if (names.length === 0) continue;
@@ -131,7 +131,7 @@ spec:
           message: "use",
           values: { name },
           applicability: "review",
-          apply: (edit) => edit.insert(spec.node, "storageClassName", name, spec.entry("accessModes")),
+          apply: (edit) => edit.put(spec.node, "storageClassName", name, spec.entry("accessModes")),
         })),
       });
     }

@@ -76,7 +76,7 @@ provisioner: kubernetes.io/aws-ebs
     const ebs = ebsClassOf(manifest, config);
     if (!ebs || kubernetesFeature("volumeExpansion", config.kubernetesVersion) !== "on") return;
     const { body } = ebs.object;
-    if (body.entry("allowVolumeExpansion")) return;
+    if (body.isSet("allowVolumeExpansion")) return;
     report({
       at: placeOf(ebs),
       message: "absent",
@@ -85,7 +85,7 @@ provisioner: kubernetes.io/aws-ebs
         {
           message: "allow",
           applicability: "safe",
-          apply: (edit) => edit.insert(body.node, "allowVolumeExpansion", true),
+          apply: (edit) => edit.put(body.node, "allowVolumeExpansion", true),
         },
       ],
     });

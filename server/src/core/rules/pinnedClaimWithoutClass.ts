@@ -153,7 +153,7 @@ spec:
     const { spec, metadata } = manifest.body;
     const name = spec?.volumeName;
     const claim = name && name.value !== "" && claimAt({ document: here, manifest });
-    if (!spec || !claim || spec.entry("storageClassName") || classNameOf({ spec, metadata })) return;
+    if (!spec || !claim || spec.isSet("storageClassName") || classNameOf({ spec, metadata })) return;
     const pair = partnerOf(workspace, claim);
     if (!isWhole(workspace, here, manifest)) return;
     // Volumes of other systems are for their authors to judge, and two that name each other are bound whatever their classes.
@@ -173,7 +173,7 @@ spec:
           applicability: pair ? "safe" : "review",
           apply: (edit) => {
             if (spec.alias) edit.refuse();
-            else edit.insert(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
+            else edit.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
           },
         },
       ],

@@ -138,7 +138,7 @@ spec:
   check({ manifest, config, report }) {
     if (storageOfVolume(manifest) !== "ebs") return;
     const { spec, metadata } = manifest.body;
-    if (!spec || spec.entry("nodeAffinity")) return;
+    if (!spec || spec.isSet("nodeAffinity")) return;
     const inTree = spec.awsElasticBlockStore;
     // Until the redirection the API server itself labelled such a volume with its zone.
     if (inTree && ["current", "deprecated"].includes(inTreeState(config.kubernetesVersion))) return;
@@ -164,7 +164,7 @@ spec:
           apply: (edit) => {
             const matchExpressions = [{ key: zoneKey, operator: "In", values: zones }];
             if (spec.alias) edit.refuse();
-            else edit.insert(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [{ matchExpressions }] } });
+            else edit.put(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [{ matchExpressions }] } });
           },
         },
       ],

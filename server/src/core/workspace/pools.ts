@@ -93,7 +93,7 @@ export function usableIn(statefulSet: StatefulSet, volumes: readonly Volume[]): 
 
 /** Whether some claim or the volume itself says already which claim gets it. */
 export function isSpokenFor(workspace: WorkspaceView, { manifest }: Volume): boolean {
-  if (manifest.body.spec?.entry("claimRef")) return true;
+  if (manifest.body.spec?.isSet("claimRef")) return true;
   const claims = manifest.name === undefined ? [] : workspace.mentioning(keyOf("PersistentVolume", manifest.name));
   return claims.some((claim) => claim.manifest.kind === "PersistentVolumeClaim");
 }

@@ -46,7 +46,7 @@ export function demandOf(
   const className = classNameOf(claim)?.value;
   const size = spec?.resources?.requests?.get("storage");
   const bytes = size && parseQuantity(size.value)?.value;
-  if (!className || !size || bytes === undefined || spec?.volumeName || spec?.entry("selector")) return undefined;
+  if (!className || !size || bytes === undefined || spec?.volumeName || spec?.isSet("selector")) return undefined;
   const found = findClass(workspace, here, className);
   const ebs = found && ebsClassOf(found.manifest, config);
   if (!found || !ebs) return undefined;

@@ -20,6 +20,7 @@ export const immediateBinding: RuleWords = {
   examples: {
     "Immediate, because nothing else is said": "따로 지정하지 않아 즉시 바인딩하는 클래스",
     "Immediate, in as many words": "Immediate를 직접 지정한 클래스",
+    "A mode without a value, which counts as left out": "값을 비워 두어 지정하지 않은 것으로 보는 경우",
     "With a zone parameter, which late binding excludes": "지연 바인딩과 함께 쓸 수 없는 zone 파라미터가 있는 클래스",
     "Late binding, and a class of somebody else": "지연 바인딩을 사용하는 클래스와 다른 시스템의 클래스",
     "Before Kubernetes 1.12 there was no other mode": "Kubernetes 1.12 전에는 다른 모드가 없었음",
