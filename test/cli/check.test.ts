@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { annotated, claim, pod } from "../lsp/manifests.ts";
 import { run } from "./run.ts";
@@ -150,6 +151,27 @@ describe("the exit status", () => {
       status: 2,
       stderr: "picture.yaml: not UTF-8 text\n",
     });
+  });
+
+  test("is 2 where a rule throws, and it is said which one, once", async () => {
+    await files({ "a.yaml": claim("a", "fast"), "b.yaml": broken });
+    const preload = [fileURLToPath(new URL("../support/failingRule.ts", import.meta.url))];
+    const { status: code, stdout, stderr } = await run(["check", "."], { cwd: folder, preload });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^Nothing found in 2 files; not all could be checked$/m);
+    expect(stderr).toMatch(/^a\.yaml: The rule invalid-quantity failed: TypeError: a bug of this rule\n {4}at /);
+    expect(stderr.match(/The rule/g)).toHaveLength(1);
+    const sarif = await run(["check", "--format", "sarif", "."], { cwd: folder, preload });
+    expect(sarif.status).toBe(2);
+    expect(JSON.parse(sarif.stdout).runs[0].invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          { level: "error", message: { text: expect.stringMatching(/^a\.yaml: The rule invalid-quantity failed: /) } },
+        ],
+      },
+    ]);
+    expect(await run(["fix", "."], { cwd: folder, preload })).toMatchObject({ status: 2, stdout: "" });
   });
 
   test.each([

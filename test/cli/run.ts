@@ -13,9 +13,23 @@ export const main = fileURLToPath(new URL("../../server/src/main/cli/main.ts", i
 
 export async function run(
   args: readonly string[],
-  { cwd, input = "", locale = "C" }: { readonly cwd: string; readonly input?: string; readonly locale?: string },
+  {
+    cwd,
+    input = "",
+    locale = "C",
+    preload = [],
+  }: {
+    readonly cwd: string;
+    readonly input?: string;
+    readonly locale?: string;
+    /** Modules that are loaded before. */
+    readonly preload?: readonly string[];
+  },
 ): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, LC_ALL: locale } });
+  const child = spawn(process.execPath, [...preload.flatMap((module) => ["--import", module]), main, ...args], {
+    cwd,
+    env: { ...process.env, LC_ALL: locale },
+  });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);

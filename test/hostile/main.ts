@@ -1,4 +1,4 @@
-// `node test/hostile/main.ts`: all hostile texts, the large ones each in a process of its own, and what they cost.
+// `npm run hostile`: all hostile texts, the large ones each in a process of its own, and what they cost.
 import { availableParallelism } from "node:os";
 import { costsOf } from "./costs.ts";
 import { hostileTexts, largeTexts, repeated } from "./texts.ts";

@@ -112,6 +112,13 @@ test("every rule has its page", () => {
   for (const { id } of rules) expect(page).toContain(`\n## ${id}\n`);
 });
 
+test("what the README tells to run, the Node that it demands can run: TypeScript goes through npm, which brings a newer one", () => {
+  expect(read("README.md").match(/\bnode [^`\n]*\.ts\b/g)).toBeNull();
+  const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
+  const named = [...read("README.md").matchAll(/\bnpm run ([\w:]+)/g)].map((match) => match[1] ?? "");
+  expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+});
+
 test("the README's table of methods names tests that exist", () => {
   const named = [...read("README.md").matchAll(/`(test\/lsp\/)?(\w+\.test\.ts)`/g)].map((match) => match[2] ?? "");
   const there = readdirSync(`${root}test/lsp`);

@@ -8,6 +8,7 @@ import { readerSays } from "./language.ts";
 import { withProgress } from "./progress.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
+import { survivedBugs } from "./survived.ts";
 
 interface CheckOptions extends SettingsOptions {
   readonly format: keyof typeof formats;
@@ -37,13 +38,15 @@ export function checkCommand(): Command {
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const { inputs, problems } = await readInputs(paths);
-  const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
+  let current = "";
+  const service = createLanguageService(survivedBugs(problems, () => current));
   for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
   const { config, profile: ownProfile, leavesOut } = await settingsFor(options);
   const profile = options.profile ?? ownProfile;
   const files: CheckedFile[] = [];
   const wanted = inputs.filter(({ file }) => !leavesOut(file));
   for await (const { file } of withProgress("Checking", wanted)) {
+    current = file;
     files.push({ file, findings: service.findings(file, config).filter(isWanted) });
   }
   const report = formats[options.format]({
@@ -51,7 +54,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
     problems,
     say: await readerSays(),
     text: (file) => service.text(file) ?? "",
-    fixes: (file) => service.fixes(file, { start: 0, end: service.text(file)?.length ?? 0 }, config),
+    fixes: (file) => {
+      current = file;
+      return service.fixes(file, { start: 0, end: service.text(file)?.length ?? 0 }, config);
+    },
   });
   process.stdout.write(report);
   for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -6,6 +6,7 @@ import { type Input, readInputs } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
+import { survivedBugs } from "./survived.ts";
 
 interface FixOptions extends SettingsOptions {
   readonly dryRun?: boolean;
@@ -28,10 +29,12 @@ export function fixCommand(): Command {
 async function fix(paths: readonly string[], options: FixOptions): Promise<void> {
   const { inputs, problems } = await readInputs(paths);
   const settings = await settingsFor(options);
-  const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
+  let current = "";
+  const service = createLanguageService(survivedBugs(problems, () => current));
   for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
   for (const input of inputs) {
     if (settings.leavesOut(input.file)) continue;
+    current = input.file;
     const text = fixed(service, input, settings);
     if (options.dryRun) process.stdout.write(patchOf(input, text));
     else if (input.file === "-") process.stdout.write(text);

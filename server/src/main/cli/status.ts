@@ -4,6 +4,6 @@ export const status = {
   clean: 0,
   /** There are findings as severe as the caller wants to know of. */
   findings: 1,
-  /** The command was misused, or something that it was given cannot be read. */
+  /** The command was misused, something that it was given cannot be read, or a bug kept it from answering in full. */
   unusable: 2,
 } as const;

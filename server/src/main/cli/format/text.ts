@@ -1,6 +1,6 @@
 // Findings for people: what and where, the line with marks below it, the other places, and at the end how many.
 import { printable, type Severity } from "../../../core/index.ts";
-import { type Checked, type CheckedFile, type Range, Sources } from "./checked.ts";
+import { type Checked, type Range, Sources } from "./checked.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Paint, paintFor, type Style } from "./paint.ts";
 
@@ -36,7 +36,7 @@ export function toText(checked: Checked): string {
       return [head, ...excerptLines(sources.line(file, range.start.line), severity, range, paint), ...others, ""];
     }),
   );
-  return `${[...lines, paint("bold", summary(checked.files))].join("\n")}\n`;
+  return `${[...lines, paint("bold", summary(checked))].join("\n")}\n`;
 }
 
 function placeOf(file: string, { start }: Range): string {
@@ -55,10 +55,11 @@ function excerptLines(line: string, severity: Severity, { start, end }: Range, p
   ];
 }
 
-function summary(files: readonly CheckedFile[]): string {
+function summary({ files, problems }: Checked): string {
   const findings = files.flatMap((file) => file.findings);
   const read = files.length === 1 ? "1 file" : `${files.length} files`;
-  if (findings.length === 0) return `Nothing found in ${read}`;
+  if (findings.length === 0)
+    return `Nothing found in ${read}${problems.length > 0 ? "; not all could be checked" : ""}`;
   const counts = counted.flatMap(([severity, several]) => {
     const count = findings.filter((found) => found.severity === severity).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? severity : several}`];
