@@ -60,9 +60,9 @@ export function classToCsi(edit: ChangeBuilder, ebs: EbsClass, config: Config, t
   changeParameters(edit, ebs, { remove, insert, after: parameterOf(ebs, "type")?.entry });
   edit.note(undefined);
   writeTopologies(edit, ebs, config);
-  if (!body.entry("volumeBindingMode")) {
+  if (!body.isSet("volumeBindingMode")) {
     edit.note(message("lateBinding", {}));
-    edit.insert(body.node, "volumeBindingMode", "WaitForFirstConsumer").note(undefined);
+    edit.put(body.node, "volumeBindingMode", "WaitForFirstConsumer").note(undefined);
   }
 }
 
@@ -109,7 +109,7 @@ function renameFileSystem(edit: ChangeBuilder, ebs: EbsClass, remove: YamlEntry[
 /** The driver takes the exact text "true" only, and leaves volumes unencrypted for what Go calls true otherwise. */
 function normaliseEncryption(edit: ChangeBuilder, ebs: EbsClass): void {
   const encrypted = parameterOf(ebs, "encrypted");
-  const meant = encrypted && new Map(Object.entries(goBooleans)).get(encrypted.value.value);
+  const meant = encrypted && goBooleans.get(encrypted.value.value);
   if (encrypted && meant !== undefined && encrypted.value.value !== String(meant)) {
     edit.replace(encrypted.value.node, String(meant));
   }

@@ -548,20 +548,10 @@ export const tagTemplates = {
 } as const satisfies Fact & Readonly<Record<string, readonly string[] | string>>;
 
 /** The texts that Go's ParseBool reads, which the in-tree plugin took for `encrypted`. */
-export const goBooleans: Readonly<Record<string, boolean>> = {
-  "1": true,
-  t: true,
-  T: true,
-  true: true,
-  TRUE: true,
-  True: true,
-  "0": false,
-  f: false,
-  F: false,
-  false: false,
-  FALSE: false,
-  False: false,
-};
+export const goBooleans: ReadonlyMap<string, boolean> = new Map([
+  ...["1", "t", "T", "true", "TRUE", "True"].map((text) => [text, true] as const),
+  ...["0", "f", "F", "false", "FALSE", "False"].map((text) => [text, false] as const),
+]);
 
 /** The row that takes the key: one that is spelt so goes before one that only differs in case, or starts so. */
 export function findParameter(table: ParameterTable, key: string): ParameterFact | undefined {

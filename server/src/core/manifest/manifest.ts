@@ -52,7 +52,7 @@ function objectsIn(node: YamlNode): AnyManifest[] {
 
 /** The object with the fields of its kind, when it is of a kind that rules read. A kind of the same name in somebody else's group is not. */
 export function manifestOf(object: AnyManifest): Manifest | undefined {
-  if (!(object.kind in shapes) || !Object.hasOwn(shapes, object.kind)) return undefined;
+  if (!Object.hasOwn(shapes, object.kind)) return undefined;
   const kind = object.kind as Kind;
   const group = object.apiVersion?.includes("/") ? object.apiVersion.slice(0, object.apiVersion.indexOf("/")) : "";
   if (object.apiVersion !== undefined && !groups[kind].includes(group)) return undefined;

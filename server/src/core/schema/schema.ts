@@ -8,9 +8,9 @@ import { kindLines, typeLines } from "./kubernetes.generated.ts";
 export type { Field, FieldType, KindInfo } from "./field.ts";
 
 /** Groups that kinds moved away from, and where they went. */
-const formerGroups: Readonly<Record<string, readonly string[]>> = {
-  extensions: ["apps", "networking.k8s.io", "batch", "autoscaling"],
-};
+const formerGroups: ReadonlyMap<string, readonly string[]> = new Map([
+  ["extensions", ["apps", "networking.k8s.io", "batch", "autoscaling"]],
+]);
 
 // The tables are text, and a session meets few of their types: each is read when it is first asked for.
 let kinds: readonly KindInfo[] | undefined;
@@ -43,7 +43,7 @@ export function findKind(apiVersion: string, kind: string): KindInfo | undefined
   if (!/^v\d+((alpha|beta)\d+)?$/.test(version)) return undefined;
   const near = candidates.find((info) => {
     const today = splitApiVersion(info.apiVersion).group;
-    return today === group || (formerGroups[group]?.includes(today) ?? false);
+    return today === group || (formerGroups.get(group)?.includes(today) ?? false);
   });
   return near && { ...near, exact: false };
 }
