@@ -11,6 +11,7 @@ const floors = [
   "workspace",
   "conversions",
   "rules",
+  "settings",
   "features",
 ];
 

@@ -1,6 +1,6 @@
 // The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
 
-import type { CancellationToken, Event, LogOutputChannel } from "vscode";
+import type { CancellationToken, Event, LogOutputChannel, Uri, WorkspaceEdit } from "vscode";
 import { EventEmitter, l10n, window } from "vscode";
 import type { BaseLanguageClient, DidChangeConfigurationNotification, State } from "vscode-languageclient";
 import type {
@@ -11,6 +11,9 @@ import type {
   StorageMapMethod,
   StorageMapParams,
   StorageMapResult,
+  VersionEditMethod,
+  VersionEditParams,
+  VersionEditResult,
 } from "../../server/src/lsp/protocol.ts";
 import { Comeback } from "./comeback.ts";
 import { handOutFiles } from "./files.ts";
@@ -30,6 +33,7 @@ export type ServerState = "starting" | "running" | "returning" | "failed" | "sto
 const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
 const storageMapMethod: StorageMapMethod = "ebsManifests/storageMap";
+const versionEditMethod: VersionEditMethod = "ebsManifests/versionEdit";
 
 /** What a server may take until it has answered for the first time, in milliseconds: a hundred times what it does take. */
 const patience = 30_000;
@@ -47,10 +51,12 @@ export class Server {
   readonly #output: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #state: ServerState = "stopped";
-  #versions: StatusParams | undefined;
+  #status: StatusParams | undefined;
   readonly #baselines = new Map<string, BaselineParams>();
   #turn: Promise<void> = Promise.resolve();
   #comeback = new Comeback();
+  /** Whether the server that comes next comes back. */
+  #hasDied = false;
   #nextStart: ReturnType<typeof setTimeout> | undefined;
 
   constructor(createClient: CreateClient, output: LogOutputChannel, traceChannel: LogOutputChannel) {
@@ -65,8 +71,8 @@ export class Server {
   }
 
   /** What the running server last said; undefined before its first word. */
-  get versions(): StatusParams | undefined {
-    return this.#versions;
+  get status(): StatusParams | undefined {
+    return this.#status;
   }
 
   /** What a file was at the last commit. It is kept for the next server, until it is told that nobody wants to know any more. */
@@ -87,6 +93,14 @@ export class Server {
   /** Undefined while no server runs; null where it failed. */
   async storageMap(params: StorageMapParams, token: CancellationToken): Promise<StorageMapResult | null | undefined> {
     return await this.#client?.sendRequest<StorageMapResult | null>(storageMapMethod, params, token);
+  }
+
+  /** The edit by which a folder's settings file names that release, or none; null where it cannot be edited, undefined while no server runs. */
+  async versionEdit(folder: Uri, kubernetesVersion: string | undefined): Promise<WorkspaceEdit | null | undefined> {
+    const client = this.#client;
+    const params: VersionEditParams = { folder: folder.toString(), kubernetesVersion: kubernetesVersion ?? null };
+    const edit = await client?.sendRequest<VersionEditResult>(versionEditMethod, params);
+    return edit && (await client?.protocol2CodeConverter.asWorkspaceEdit(edit));
   }
 
   #send(baseline: BaselineParams): void {
@@ -126,8 +140,11 @@ export class Server {
       if (newState === running) this.#enter("running");
       else if (newState !== starting) this.#lost();
     });
-    client.onNotification(statusMethod, (versions: StatusParams) => {
-      this.#versions = versions;
+    client.onNotification(statusMethod, (status: StatusParams) => {
+      this.#status = status;
+      // From here on it answers, and VS Code asks for all findings again.
+      if (this.#hasDied) this.#output.info(l10n.t("The language server is back, and its findings are current again"));
+      this.#hasDied = false;
       this.#changed.fire();
     });
     handOutFiles(client);
@@ -155,8 +172,9 @@ export class Server {
 
   /** A client that stops without having been told to has lost its server, for `#stop` lets go of the client before it stops it. */
   #lost(): void {
+    this.#hasDied = true;
     this.#client = undefined;
-    this.#versions = undefined;
+    this.#status = undefined;
     const wait = this.#comeback.died();
     if (wait === undefined) {
       this.#giveUp(l10n.t("The language server of EBS Manifests keeps ending unexpectedly, and is not started again"));
@@ -188,7 +206,7 @@ export class Server {
     clearTimeout(this.#nextStart);
     const client = this.#client;
     this.#client = undefined;
-    this.#versions = undefined;
+    this.#status = undefined;
     this.#enter("stopped");
     try {
       await client?.dispose();

@@ -1,7 +1,9 @@
-// The language status: which versions are assumed, how many findings the file has, and whether the server lives.
+// The language status: which versions are assumed, how many findings the file has, and whether the server lives. Its colour speaks of the
+// server alone: a manifest with mistakes is no trouble of the extension's.
 
 import type { Diagnostic, Disposable } from "vscode";
-import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages, window } from "vscode";
+import { LanguageStatusSeverity, l10n, languages, window } from "vscode";
+import { versionsFor } from "./assumedVersions.ts";
 import type { Server } from "./server.ts";
 
 export class Status implements Disposable {
@@ -44,13 +46,12 @@ export class Status implements Disposable {
       item.command = { title: l10n.t("Restart"), command: "ebsManifests.restartServer" };
       return;
     }
-    const versions = this.#server.versions;
-    const findings = findingsOfActiveFile();
+    const versions = versionsFor(this.#server.status, window.activeTextEditor?.document.uri);
     item.text = versions
       ? l10n.t("Kubernetes {0} · EBS CSI driver {1}", versions.kubernetesVersion, versions.driverVersion)
       : "EBS Manifests";
-    item.detail = wordCount(findings.length);
-    item.severity = worstOf(findings);
+    item.detail = wordCount(findingsOfActiveFile().length);
+    item.severity = LanguageStatusSeverity.Information;
     item.command = { title: l10n.t("Change version"), command: "ebsManifests.selectKubernetesVersion" };
   }
 }
@@ -64,12 +65,4 @@ function findingsOfActiveFile(): readonly Diagnostic[] {
 function wordCount(count: number): string {
   if (count === 0) return l10n.t("no findings");
   return count === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", count);
-}
-
-/** Information and hints cost nobody a volume, so they leave the status as quiet as it is without them. */
-function worstOf(findings: readonly Diagnostic[]): LanguageStatusSeverity {
-  if (findings.some((finding) => finding.severity === DiagnosticSeverity.Error)) return LanguageStatusSeverity.Error;
-  if (findings.some((finding) => finding.severity === DiagnosticSeverity.Warning))
-    return LanguageStatusSeverity.Warning;
-  return LanguageStatusSeverity.Information;
 }

@@ -6,8 +6,10 @@ import { conversionDocs } from "./conversionDocs.ts";
 import { kubernetesTables } from "./kubernetes.ts";
 import { ruleDocs } from "./ruleDocs.ts";
 import { ruleIndex, wordsIndex } from "./ruleIndex.ts";
-import { settings, settingsKeys, wordsOfSettings } from "./settings.ts";
 import { snippetTable } from "./snippets.ts";
+
+/** Words of the settings stand in the manifest under these keys, and in `package.nls.json` and its like beside it. */
+const settingsKeys = /^setting\./;
 
 const root = new URL("../../", import.meta.url);
 
@@ -29,6 +31,8 @@ function independent(): readonly Generated[] {
 async function dependent(): Promise<readonly Generated[]> {
   const { rules } = await import("../src/core/rules/index.ts");
   const { conversions } = await import("../src/core/conversions/index.ts");
+  // The schema of the settings knows all rules.
+  const { settings, settingsJsonSchema, wordsOfSettings } = await import("./settings.ts");
   const { sayingFor } = await import("../src/core/words/language.ts");
   const korean = await sayingFor("ko");
   return [
@@ -36,9 +40,10 @@ async function dependent(): Promise<readonly Generated[]> {
     ["server/docs/rules.ko.md", ruleDocs(rules, korean)],
     ["server/docs/conversions.md", conversionDocs(conversions, say)],
     ["server/docs/conversions.ko.md", conversionDocs(conversions, korean)],
-    ["package.json", manifestWith(settings(rules))],
-    manifestWords("package.nls.json", wordsOfSettings(rules, say)),
-    manifestWords("package.nls.ko.json", wordsOfSettings(rules, korean)),
+    ["server/docs/ebs-manifests.schema.json", settingsJsonSchema(say)],
+    ["package.json", manifestWith(settings())],
+    manifestWords("package.nls.json", wordsOfSettings(say)),
+    manifestWords("package.nls.ko.json", wordsOfSettings(korean)),
   ];
 }
 

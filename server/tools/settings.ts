@@ -1,73 +1,33 @@
 // The settings of the extension, as VS Code's manifest declares them, and their words in each language.
 
-import { ebsPrices, pricedRegions } from "../src/core/facts/prices.ts";
 import { newestDriver, newestKubernetes } from "../src/core/facts/version.ts";
-import { pageOf } from "../src/core/rules/page.ts";
-import type { Rule } from "../src/core/rules/rule.ts";
+import { type Schema, toJsonSchema } from "../src/core/settings/jsonSchema.ts";
+import { settingSchemas, settingsSchema } from "../src/core/settings/schema.ts";
 import { type Message, messagesOf, type Say } from "../src/core/text/message.ts";
-import { currentKubernetesVersions } from "./versions.ts";
 
-const message = messagesOf("setting", {
-  kubernetesVersion:
-    "The release of Kubernetes that the manifests are for. What was removed, deprecated or not yet there is judged by it, and completion offers what it has.",
-  driverVersion:
-    "The release of the [EBS CSI driver](https://github.com/kubernetes-sigs/aws-ebs-csi-driver) in the cluster. From 1.52 on, for example, `iops` on a type without IOPS is an error rather than ignored.",
-  version: 'A release such as "{example}"',
-  rules: "The severity of each rule, where it should differ from the rule's own, or `off`.",
-  rule: "{summary} ({severity})",
-  monthlyCost:
-    "Shows what volumes cost in a month, in hints and on hover, at the list prices of this region of {day}. Empty: shows no prices. Regions that are not offered were not in the list.",
+const message = messagesOf("extension-setting", {
   trace: "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
 });
 
-/** Words of the settings stand in the manifest under these keys, and in `package.nls.json` and its like beside it. */
-export const settingsKeys = /^setting\./;
+/** What the settings page can show of the schema of `.ebs-manifests.yaml`, and what an editor has no use for is not among it. */
+const shared = {
+  kubernetesVersion: { default: newestKubernetes, type: "string" },
+  driverVersion: { default: newestDriver, type: "string" },
+  rules: { default: {} },
+  monthlyCost: { default: "", enum: ["", ...enumOf(settingSchemas.monthlyCost)] },
+} as const;
 
 /** `contributes.configuration`, with keys for words; what the words are, `wordsOfSettings` says. */
-export function settings(rules: readonly Rule[]): unknown {
+export function settings(): unknown {
   return {
     title: "EBS Manifests",
     properties: {
-      "ebsManifests.kubernetesVersion": {
-        type: "string",
-        default: newestKubernetes,
-        pattern: "^v?\\d+\\.\\d+(\\.\\d+)?$",
-        patternErrorMessage: "%setting.kubernetesVersion.pattern%",
-        examples: currentKubernetesVersions,
-        scope: "resource",
-        markdownDescription: "%setting.kubernetesVersion%",
-      },
-      "ebsManifests.driverVersion": {
-        type: "string",
-        default: newestDriver,
-        pattern: "^v?\\d+\\.\\d+(\\.\\d+)?$",
-        patternErrorMessage: "%setting.driverVersion.pattern%",
-        scope: "resource",
-        markdownDescription: "%setting.driverVersion%",
-      },
-      "ebsManifests.rules": {
-        type: "object",
-        default: {},
-        additionalProperties: false,
-        scope: "resource",
-        markdownDescription: "%setting.rules%",
-        properties: Object.fromEntries(
-          rules.map((rule) => [
-            rule.id,
-            {
-              enum: ["error", "warning", "information", "hint", "off"],
-              markdownDescription: `%setting.rules.${rule.id}%`,
-            },
-          ]),
-        ),
-      },
-      "ebsManifests.monthlyCost": {
-        type: "string",
-        enum: ["", ...pricedRegions],
-        default: "",
-        scope: "resource",
-        markdownDescription: "%setting.monthlyCost%",
-      },
+      ...Object.fromEntries(
+        Object.entries(shared).map(([name, own]) => {
+          const schema = settingSchemas[name as keyof typeof shared];
+          return [`ebsManifests.${name}`, { ...keyed(`setting.${name}`, schema), ...own, scope: "resource" }];
+        }),
+      ),
       "ebsManifests.trace.server": {
         type: "string",
         enum: ["off", "messages", "verbose"],
@@ -79,19 +39,49 @@ export function settings(rules: readonly Rule[]): unknown {
   };
 }
 
-export function wordsOfSettings(rules: readonly Rule[], say: Say): Readonly<Record<string, string>> {
-  const words: readonly (readonly [key: string, words: Message])[] = [
-    ["setting.kubernetesVersion", message("kubernetesVersion", {})],
-    ["setting.kubernetesVersion.pattern", message("version", { example: "1.35" })],
-    ["setting.driverVersion", message("driverVersion", {})],
-    ["setting.driverVersion.pattern", message("version", { example: "1.52" })],
-    ["setting.rules", message("rules", {})],
-    ...rules.map((rule): readonly [string, Message] => {
-      const { summary } = pageOf(rule);
-      return [`setting.rules.${rule.id}`, message("rule", { summary, severity: rule.severity })];
-    }),
-    ["setting.monthlyCost", message("monthlyCost", { day: ebsPrices.listed })],
-    ["setting.trace.server", message("trace", {})],
-  ];
+/** The schema with keys in the place of its words. The table of an object's properties shows no Markdown. */
+function keyed(key: string, schema: Schema): { readonly [keyword: string]: unknown } {
+  const { description: _, enumDescriptions, patternErrorMessage, ...rest } = toJsonSchema(schema, () => "");
+  return {
+    ...rest,
+    ...(patternErrorMessage === undefined ? {} : { patternErrorMessage: `%${key}.pattern%` }),
+    ...(schema.type === "object"
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(schema.properties).map(([name, each]) => {
+              const { markdownDescription: description, ...own } = keyed(`${key}.${name}`, each);
+              return [name, { ...own, description }];
+            }),
+          ),
+        }
+      : {}),
+    markdownDescription: `%${key}%`,
+  };
+}
+
+export function wordsOfSettings(say: Say): Readonly<Record<string, string>> {
+  const words = Object.keys(shared).flatMap((name) =>
+    wordsOf(`setting.${name}`, settingSchemas[name as keyof typeof shared]),
+  );
+  words.push(["setting.trace.server", message("trace", {})]);
   return Object.fromEntries(words.map(([key, each]) => [key, say(each)]));
+}
+
+function wordsOf(key: string, schema: Schema): (readonly [key: string, words: Message])[] {
+  const own: (readonly [string, Message])[] = [[key, schema.description]];
+  if (schema.type === "object")
+    for (const [name, each] of Object.entries(schema.properties)) own.push(...wordsOf(`${key}.${name}`, each));
+  else if (schema.type !== "array" && schema.patternErrorMessage)
+    own.push([`${key}.pattern`, schema.patternErrorMessage]);
+  return own;
+}
+
+function enumOf(schema: Schema): readonly string[] {
+  return "enum" in schema ? (schema.enum ?? []) : [];
+}
+
+/** The JSON Schema of `.ebs-manifests.yaml`, for editors and programs that are not ours. */
+export function settingsJsonSchema(say: Say): string {
+  const schema = { $schema: "http://json-schema.org/draft-07/schema#", ...toJsonSchema(settingsSchema, say) };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -49,8 +49,13 @@ test("--config names another file, and says so when there is none", async () => 
   expect(missing.stderr).toContain("nowhere.yaml cannot be read");
 });
 
-test("what means nothing is named on standard error", async () => {
-  const { stderr, found } = await check("rules: {everything: off}\n");
-  expect(stderr).toBe('.ebs-manifests.yaml: rules: there is no rule "everything"\n');
+test("what means nothing is named on standard error, and is no finding of a manifest", async () => {
+  const { stderr, found, status } = await check("rules: {everything: off}\nprofile: loud\n");
+  expect(stderr.split("\n")).toEqual([
+    ".ebs-manifests.yaml:1:9 There is no rule `everything`, so this counts for nothing",
+    '.ebs-manifests.yaml:2:10 "loud" is no profile, so this counts for nothing: it can be default, advice',
+    "",
+  ]);
   expect(found).toEqual(both);
+  expect(status).toBe(0);
 });

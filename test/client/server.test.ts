@@ -41,9 +41,31 @@ test("a server that never answers is given up with a message, whose button start
   expect(shown).toHaveLength(1);
 });
 
+test("a server that has died and come back is told in the log, once it answers", async () => {
+  const first = clientWhich(async () => first.tell(2));
+  const second = clientWhich(async () => second.tell(2));
+  const clients = [first, second];
+  const said: string[] = [];
+  const note = (words: string) => said.push(words);
+  const log = { error: note, warn: note, info: note, debug: () => {}, show: () => {} } as never;
+  const server = new Server(async () => clients.shift() as unknown as BaseLanguageClient, log, log);
+  await server.start();
+  first.say("ebsManifests/status", { folders: [] });
+  expect(said).toEqual([]);
+  first.tell(1);
+  expect(server.state).toBe("returning");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.state).toBe("running");
+  expect(said).toHaveLength(1);
+  second.say("ebsManifests/status", { folders: [] });
+  second.say("ebsManifests/status", { folders: [] });
+  expect(said.slice(1)).toEqual([expect.stringContaining("is back")]);
+});
+
 /** As much of a client as is asked for here. */
 function clientWhich(start: () => Promise<void>) {
   let listener = (_: { newState: number }) => {};
+  const told = new Map<string, (params: unknown) => void>();
   return {
     start,
     tell: (newState: number) => listener({ newState }),
@@ -53,7 +75,9 @@ function clientWhich(start: () => Promise<void>) {
     onDidChangeState: (told: typeof listener) => {
       listener = told;
     },
-    onNotification: () => {},
+    say: (method: string, params: unknown) => told.get(method)?.(params),
+    onNotification: (method: string, listen: (params: unknown) => void) => void told.set(method, listen),
+    sendNotification: async () => {},
     onRequest: () => {},
   };
 }

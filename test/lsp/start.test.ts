@@ -92,8 +92,10 @@ test("a client that can do everything is asked for everything", async () => {
   expect(capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
   expect(capabilities).not.toHaveProperty("executeCommandProvider");
   await pair.until(() => pair.statuses.length > 0);
+  const release = expect.stringMatching(/^1\.\d+$/);
+  const versions = { kubernetesVersion: release, driverVersion: release };
   expect(pair.statuses).toEqual([
-    { kubernetesVersion: expect.stringMatching(/^1\.\d+$/), driverVersion: expect.stringMatching(/^1\.\d+$/) },
+    { ...versions, folders: [{ uri: "file:///w", ...versions, kubernetesVersionInFile: false }] },
   ]);
   expect(pair.registered.sort()).toEqual(["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"]);
   await pair.open("file:///w/a.yaml", annotated("a", "fast"));

@@ -1,72 +1,75 @@
-// "Select Kubernetes Version": writes the setting that rules, completion and hovers ask for what is true.
+// "Select Kubernetes Version": changes what rules, completion and hovers ask for what is true, where it is decided.
 
-import type { QuickPickItem } from "vscode";
+import type { QuickPickItem, Uri, WorkspaceFolder } from "vscode";
 import { ConfigurationTarget, l10n, window, workspace } from "vscode";
-import type { Command } from "./command.ts";
+import { folderStatusFor, versionsFor } from "../assumedVersions.ts";
+import { settingsFileName, writeVersion } from "../settingsFile.ts";
+import type { Command, Extension } from "./command.ts";
+import { pickVersion } from "./pickVersion.ts";
 
-interface VersionItem extends QuickPickItem {
-  /** Undefined removes the setting, which is how the newest known version is chosen. */
-  readonly version: string | undefined;
-}
+const setting = "kubernetesVersion";
+
+type Place = ConfigurationTarget | "file";
 
 export const selectKubernetesVersion: Command = {
   id: "ebsManifests.selectKubernetesVersion",
   async run({ manifest, server }) {
-    const current = workspace.getConfiguration("ebsManifests").get<string>("kubernetesVersion");
-    const known = new Set(knownVersions(manifest));
-    if (server.versions) known.add(server.versions.kubernetesVersion);
-    const version = await pickVersion([...known], current);
-    if (!version) return;
-    // The version belongs to the cluster that a folder's manifests are for, so it is remembered with the folder.
-    const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-    await workspace.getConfiguration("ebsManifests").update("kubernetesVersion", version.version, target);
+    const file = window.activeTextEditor?.document.uri;
+    const folder = await folderOf(file);
+    if (folder === "unanswered") return;
+    const current = versionsFor(server.status, folder?.uri ?? file)?.kubernetesVersion;
+    const picked = await pickVersion(manifest, current, folder?.name);
+    if (!picked) return;
+    const { version } = picked;
+    const decided = placeThatDecides(server, folder?.uri ?? file);
+    // Where nothing is settled, the newest is assumed.
+    const place = decided ?? (version === undefined ? undefined : await pickPlace(folder));
+    if (place === "file" && folder) await writeVersion(server, folder.uri, version);
+    else if (place !== undefined && place !== "file")
+      await workspace.getConfiguration("ebsManifests", folder?.uri ?? file).update(setting, version, place);
   },
 };
 
-function pickVersion(known: readonly string[], current: string | undefined): Promise<VersionItem | undefined> {
-  const newest: VersionItem = {
-    label: l10n.t("Newest"),
-    description: l10n.t("known to this extension"),
-    version: undefined,
-  };
-  const items = [newest, ...known.map((version) => itemOf(version, current))];
-  const pick = window.createQuickPick<VersionItem>();
-  pick.title = l10n.t("Kubernetes version of the cluster");
-  pick.placeholder = l10n.t("Choose a version, or type one such as 1.29");
-  pick.items = items;
-  pick.activeItems = items.filter((item) => item.version === current);
-  pick.onDidChangeValue((value) => {
-    // A cluster may be older than anything the list holds, so a typed version is as good as a listed one.
-    const typed = /^1\.\d+$/.test(value) && !known.includes(value) ? [itemOf(value, current)] : [];
-    pick.items = [...typed, ...items];
-  });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+/** The version is that of a folder's cluster: of the folder whose file is open, or else of one that somebody has to name. */
+async function folderOf(file: Uri | undefined): Promise<WorkspaceFolder | "unanswered" | undefined> {
+  const own = file && workspace.getWorkspaceFolder(file);
+  const folders = workspace.workspaceFolders ?? [];
+  if (own || folders.length < 2) return own ?? folders[0];
+  return (await window.showWorkspaceFolderPick()) ?? "unanswered";
 }
 
-function itemOf(version: string, current: string | undefined): VersionItem {
-  return { label: version, version, ...(version === current ? { description: l10n.t("current") } : {}) };
+/** Undefined where nobody has decided. What is settled for all folders is not changed for one of them, unless there is none. */
+function placeThatDecides(server: Extension["server"], uri: Uri | undefined): Place | undefined {
+  if (folderStatusFor(server.status, uri)?.kubernetesVersionInFile) return "file";
+  const found = workspace.getConfiguration("ebsManifests", uri).inspect(setting);
+  if (found?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
+  return found?.workspaceValue === undefined ? undefined : ConfigurationTarget.Workspace;
 }
 
-/** Read from the setting's own schema, which is generated from the server's tables: the client has no list to go stale. */
-function knownVersions(manifest: unknown): readonly string[] {
-  const { contributes } = manifest as {
-    contributes?: { configuration?: ConfigurationSection | readonly ConfigurationSection[] };
-  };
-  const sections = [contributes?.configuration ?? []].flat() as readonly ConfigurationSection[];
-  const schema = sections.map((section) => section.properties?.["ebsManifests.kubernetesVersion"]).find(Boolean);
-  return (schema?.enum ?? schema?.examples ?? []).filter((version) => /^\d+\.\d+$/.test(version));
+interface PlaceItem extends QuickPickItem {
+  readonly place: Place;
 }
 
-interface ConfigurationSection {
-  readonly properties?: Readonly<Record<string, { readonly enum?: string[]; readonly examples?: string[] }>>;
+async function pickPlace(folder: WorkspaceFolder | undefined): Promise<Place | undefined> {
+  if (!folder) return ConfigurationTarget.Global;
+  const several = (workspace.workspaceFolders?.length ?? 0) > 1;
+  const items: readonly PlaceItem[] = [
+    {
+      label: settingsFileName,
+      description: l10n.t("for everybody who works on this folder, and for the command line"),
+      place: "file",
+    },
+    {
+      label: l10n.t("Settings of this folder"),
+      description: l10n.t("for VS Code, in {0}", ".vscode/settings.json"),
+      place: several ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace,
+    },
+    {
+      label: l10n.t("My settings"),
+      description: l10n.t("for all folders that settle nothing themselves"),
+      place: ConfigurationTarget.Global,
+    },
+  ];
+  const title = l10n.t("Where the version is to be remembered");
+  return (await window.showQuickPick(items, { title, placeHolder: title }))?.place;
 }

@@ -9,6 +9,7 @@ import type { StorageGraph } from "./features/graph/node.ts";
 import { storageGraph } from "./features/graph.ts";
 import { type Navigation, navigationIn } from "./features/navigation.ts";
 import { type Reading, readingIn } from "./features/reading.ts";
+import { settingChange, type WordSetting } from "./features/settings/change.ts";
 import { rules } from "./rules/index.ts";
 import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
@@ -35,9 +36,10 @@ export type { Refusal, Rename } from "./features/navigation/rename.ts";
 export type { Navigation } from "./features/navigation.ts";
 export type { Reading } from "./features/reading.ts";
 export type { SemanticToken, TokenKind } from "./features/semanticTokens.ts";
-export { type FileSettings, readSettings, settingsFileName } from "./features/settingsFile.ts";
 export { pageLabel, pageOf, type RulePage } from "./rules/page.ts";
 export type { Rule, Tag } from "./rules/rule.ts";
+export type { FileSettings } from "./settings/schema.ts";
+export { isSettingsFile, readSettings, settingsFileName } from "./settings/settingsFile.ts";
 export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
 export { type Message, messagesOf, type Phrase, type Say, say } from "./text/message.ts";
 export { printable } from "./text/printable.ts";
@@ -82,6 +84,11 @@ export interface LanguageService extends Navigation, Reading {
   fixAll(uri: string, config: Config): SourceChange | undefined;
   /** Who stores where, over all files, in steps between which it can be left for a while or for good. */
   storageGraph(config: (uri: string) => Config): Generator<undefined, StorageGraph>;
+  /**
+   * Writes a setting into the settings file at `uri`, which is created where there is none; without a value, takes it out. Undefined
+   * where the file's text cannot be edited.
+   */
+  changeSetting(uri: string, name: WordSetting, value: string | undefined): SourceChange | undefined;
   complete(uri: string, offset: number, config: Config, options?: CompletionOptions): readonly Completion[];
 }
 
@@ -109,6 +116,7 @@ export function createLanguageService(log: Log): LanguageService {
     fixAll: (uri, config) => fixAll(rules, workspace, uri, config, log),
     storageGraph: (config) =>
       storageGraph(workspace, { config, findings: (uri) => fileFindings(rules, workspace, uri, config(uri), log) }),
+    changeSetting: (uri, name, value) => settingChange(workspace, uri, name, value),
     complete: (uri, offset, config, options) => complete(workspace, uri, offset, config, options),
     ...navigationIn(workspace),
     ...readingIn(workspace),

@@ -1,6 +1,6 @@
 // The core's findings in the protocol's words.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import { type FileFinding, pageLabel, type Say, type Severity, type Tag } from "../core/index.ts";
+import { type FileFinding, pageLabel, rules, type Say, type Severity, type Tag } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Positions } from "./positions.ts";
 
@@ -44,7 +44,8 @@ export function toDiagnostic(uri: string, finding: FileFinding, { can, positions
   const { spelling, page } = addresses;
   const tags = finding.tags.map((tag) => tagOf[tag]).filter((tag) => can.diagnosticTags.has(tag));
   const related = can.diagnosticRelated ? finding.related : [];
-  const href = can.diagnosticPages ? page(finding.rule) : undefined;
+  const hasPage = can.diagnosticPages && rules.some(({ id }) => id === finding.rule);
+  const href = hasPage ? page(finding.rule) : undefined;
   return {
     range: positions.range(uri, finding.span),
     severity: severityOf[finding.severity],

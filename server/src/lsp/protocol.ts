@@ -1,10 +1,21 @@
 // What client and server say to each other beyond the language server protocol itself.
-import type { Location } from "vscode-languageserver";
+import type { Location, WorkspaceEdit } from "vscode-languageserver";
 
-/** The server tells which versions it assumes: once after the start, and whenever the settings change them. */
-export interface StatusParams {
+export interface AssumedVersions {
   readonly kubernetesVersion: string;
   readonly driverVersion: string;
+}
+
+/** The server tells which versions it assumes: once after the start, and whenever the settings change them. Its own are those of files outside of all folders. */
+export interface StatusParams extends AssumedVersions {
+  /** The workspace's folders, of which each may have settings of its own. */
+  readonly folders: readonly FolderStatus[];
+}
+
+export interface FolderStatus extends AssumedVersions {
+  readonly uri: string;
+  /** Whether the folder's `.ebs-manifests.yaml` names the release of Kubernetes, so that no setting of the client changes it. */
+  readonly kubernetesVersionInFile: boolean;
 }
 
 /** The method of the notification that carries `StatusParams`. */
@@ -113,3 +124,18 @@ export const readFileMethod = "ebsManifests/readFile";
 
 export type ListFolderMethod = typeof listFolderMethod;
 export type ReadFileMethod = typeof readFileMethod;
+
+/** The client asks for the edit by which a folder's `.ebs-manifests.yaml` names a release of Kubernetes; null: names none any more. */
+export interface VersionEditParams {
+  /** Of the workspace folder. */
+  readonly folder: string;
+  readonly kubernetesVersion: string | null;
+}
+
+/** null: the file's text cannot be edited. */
+export type VersionEditResult = WorkspaceEdit | null;
+
+/** The method of the request that takes `VersionEditParams` and answers a `VersionEditResult`. */
+export const versionEditMethod = "ebsManifests/versionEdit";
+
+export type VersionEditMethod = typeof versionEditMethod;

@@ -24,11 +24,12 @@ import { prepareRename, rename } from "./handlers/rename.ts";
 import { selectionRange } from "./handlers/selectionRange.ts";
 import { semanticTokens, semanticTokensRange } from "./handlers/semanticTokens.ts";
 import { storageMap } from "./handlers/storageMap.ts";
+import { versionEdit } from "./handlers/versionEdit.ts";
 import { willRenameFiles } from "./handlers/willRenameFiles.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./handlers/workspaceSymbol.ts";
 import type { Host } from "./host.ts";
-import { baselineMethod, storageMapMethod } from "./protocol.ts";
+import { baselineMethod, storageMapMethod, versionEditMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
 /** From now on every method is answered; `params` are those of `initialize`. `host` is what the machine itself can read, if it can. */
@@ -59,6 +60,7 @@ function answer(shell: Shell, folders: readonly string[]): void {
   );
   connection.onNotification(baselineMethod, guardNotification(log, baselineMethod, baseline(shell)));
   connection.onRequest(storageMapMethod, guard(log, storageMapMethod, null, storageMap(shell)));
+  connection.onRequest(versionEditMethod, guard(log, versionEditMethod, null, versionEdit(shell)));
   const { diagnostics } = connection.languages;
   diagnostics.on(guard(log, "textDocument/diagnostic", { kind: "full", items: [] }, diagnostic(shell)));
   diagnostics.onWorkspace(guard(log, "workspace/diagnostic", { items: [] }, workspaceDiagnostic(shell)));

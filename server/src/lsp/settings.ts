@@ -16,7 +16,7 @@ import {
 } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
 import { type Log, wordsOf } from "./guard.ts";
-import type { StatusParams } from "./protocol.ts";
+import type { AssumedVersions, StatusParams } from "./protocol.ts";
 import { isBelow, namesBelow } from "./uris.ts";
 
 interface Surroundings {
@@ -37,6 +37,8 @@ interface Pair {
   readonly alone: Config;
   /** For the files that the settings leave out. */
   readonly none: Config;
+  /** Whether the settings file names the release of Kubernetes. */
+  readonly namesKubernetes: boolean;
   /** Whether the settings leave out a file, by its path from the folder. */
   leavesOut(path: string): boolean;
 }
@@ -71,8 +73,11 @@ export class Settings {
   }
 
   get status(): StatusParams {
-    const { kubernetesVersion, driverVersion } = this.config(this.#around.folders()[0] ?? "");
-    return { kubernetesVersion: wordOf(kubernetesVersion), driverVersion: wordOf(driverVersion) };
+    const folders = this.#around.folders().map((uri) => {
+      const { full, namesKubernetes } = this.#byFolder.get(uri) ?? this.#everywhere;
+      return { uri, ...versionsOf(full), kubernetesVersionInFile: namesKubernetes };
+    });
+    return { ...versionsOf(this.#everywhere.full), folders };
   }
 
   /** Asks the client again, or takes what it sent. Returns whether anything is different now. */
@@ -101,7 +106,7 @@ export class Settings {
     for (const [index, folder] of folders.entries()) {
       const source = this.#around.text(`${folder}/${settingsFileName}`);
       const own = byFolder[index] ?? everywhere;
-      const file = source === undefined ? undefined : readSettings(source);
+      const file = source === undefined ? undefined : readSettings(source).settings;
       if (byFolder[index] || file) this.#byFolder.set(folder, this.#pairOf(own, old.get(folder), file));
     }
   }
@@ -134,7 +139,6 @@ export class Settings {
     const priceRegion = file?.monthlyCost ?? said.monthlyCost;
     const source = JSON.stringify([kubernetesVersion, driverVersion, priceRegion, said.rules, file]);
     if (before?.source === source) return before;
-    for (const problem of file?.problems ?? []) this.#around.log(`${settingsFileName}: ${problem}`);
     const wished = isRecord(said.rules) ? Object.entries(said.rules) : [];
     const own = wished.filter((entry): entry is [string, Severity | "off"] => severities.has(entry[1]));
     const full: Config = {
@@ -149,6 +153,7 @@ export class Settings {
       full,
       alone: without(full, ({ scope }) => scope === "workspace"),
       none: without(full, () => true),
+      namesKubernetes: file?.kubernetesVersion !== undefined,
       leavesOut: (path) => path !== "" && patterns.ignores(path),
     };
   }
@@ -174,6 +179,10 @@ function sectionOf(raw: unknown): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function versionsOf({ kubernetesVersion, driverVersion }: Config): AssumedVersions {
+  return { kubernetesVersion: wordOf(kubernetesVersion), driverVersion: wordOf(driverVersion) };
 }
 
 function wordOf({ major, minor, patch }: Version): string {

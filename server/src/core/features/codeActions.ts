@@ -2,6 +2,7 @@
 import type { Conversion } from "../conversions/conversion.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Log, surviving } from "../rules/run.ts";
+import { isSettingsFile } from "../settings/settingsFile.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import { ChangeBuilder, type ChangeOptions, type SourceChange } from "../workspace/change.ts";
@@ -23,6 +24,7 @@ export function fileFixes(
 ): FileFix[] {
   const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
   const fixes = fixesOf(findings, workspace);
+  if (isSettingsFile(uri)) return fixes;
   const titles = new Set(fixes.map(({ title }) => keyOf(title)));
   const offers = conversionsAt(conversions, workspace, uri, span, config, log).filter(
     ({ title }) => !titles.has(keyOf(title)),

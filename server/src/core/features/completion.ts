@@ -1,4 +1,5 @@
 // What can be written at a place.
+import { isSettingsFile } from "../settings/settingsFile.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { placeAt } from "../yaml/find.ts";
@@ -9,6 +10,7 @@ import type { Completion } from "./completion/offer.ts";
 import { type Scene, sceneAt, typeAt } from "./completion/scene.ts";
 import { snippetCompletions } from "./completion/snippets.ts";
 import { valueOffers } from "./completion/values.ts";
+import { settingsCompletions } from "./settings/completion.ts";
 
 export type { Completion, CompletionEdit, CompletionKind } from "./completion/offer.ts";
 
@@ -30,6 +32,7 @@ export function complete(
   const place = document && tree && placeAt(tree.text, offset - document.offset, tree);
   if (!document || !place) return [];
   const scene = sceneAt(workspace, document, config, place);
+  if (isSettingsFile(uri)) return settingsCompletions(scene);
   const keys = place.kind === "key" ? keysAt(scene) : [];
   const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
   return [...keys, ...values, ...(snippets ? snippetCompletions(scene) : [])];

@@ -3,12 +3,14 @@
 import type { Finding, Rule, Tag } from "../rules/rule.ts";
 import { findingsOf, type Log } from "../rules/run.ts";
 import { mayIgnore, withoutIgnored } from "../rules/suppress.ts";
+import { isSettingsFile } from "../settings/settingsFile.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shifted, spanOf, touches } from "../text/span.ts";
 import type { AnalysedDocument, Analysis } from "../workspace/document.ts";
 import type { File } from "../workspace/file.ts";
 import type { Config, Severity } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { settingsFindings } from "./settings/findings.ts";
 
 export interface FileRelated {
   readonly uri: string;
@@ -42,6 +44,8 @@ export function fileFindings(
 ): FileFinding[] {
   const file = workspace.file(uri);
   if (!file) return [];
+  if (isSettingsFile(uri))
+    return settingsFindings(file.documents).map(({ finding, document }) => placed(finding, document, workspace));
   const telling = tellingOf(file, rules, config, (document) => findingsOf(rules, document, workspace, config, log));
   const documents: AnalysedDocument[] = [];
   for (const analysis of telling.keys()) {

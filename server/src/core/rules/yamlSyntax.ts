@@ -1,5 +1,5 @@
 // A text that is not quite YAML.
-import type { Message } from "../text/message.ts";
+import { type Message, messagesOf } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { YamlProblem } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -96,15 +96,26 @@ steps: [one
       ({ code, span }) => code === "DUPLICATE_KEY" && (!first || span.start < first.span.start),
     );
     for (const problem of [...doubled, ...(first ? [first] : [])]) {
-      const at = visible(problem.span, tree.text);
-      const message = Object.hasOwn(worded, problem.code) ? worded[problem.code as keyof typeof worded] : "other";
-      const written = tree.text.slice(at.start, at.end);
-      if (message === "other") report({ at, message, values: { reason: reasonOf(problem) } });
-      else if (message === "duplicate" || message === "alias") report({ at, message, values: { key: written } });
-      else report({ at, message });
+      const { span: at, ...words } = wordsOf(problem, tree.text);
+      report({ at, ...words });
     }
   },
 });
+
+/** What is said of a problem that keeps a text from being read, and where, in a file that holds no manifests too. */
+export function syntaxMessage(problem: YamlProblem, text: string): { readonly span: Span; readonly message: Message } {
+  const { span, message, values = {} } = wordsOf(problem, text);
+  return { span, message: messagesOf(yamlSyntax.id, yamlSyntax.messages)(message, values) };
+}
+
+function wordsOf(problem: YamlProblem, text: string) {
+  const span = visible(problem.span, text);
+  const message = Object.hasOwn(worded, problem.code) ? worded[problem.code as keyof typeof worded] : "other";
+  if (message === "other") return { span, message, values: { reason: reasonOf(problem) } } as const;
+  if (message === "duplicate" || message === "alias")
+    return { span, message, values: { key: text.slice(span.start, span.end) } } as const;
+  return { span, message } as const;
+}
 
 function looksLikeManifest(text: string): boolean {
   // User data for nodes holds manifests between parts that are no YAML at all.

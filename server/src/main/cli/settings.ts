@@ -6,6 +6,7 @@ import ignore from "ignore";
 import {
   type Config,
   type FileSettings,
+  isSettingsFile,
   newestDriver,
   newestKubernetes,
   parseVersion,
@@ -13,6 +14,8 @@ import {
   settingsFileName,
   type Version,
 } from "../../core/index.ts";
+import { LineIndex } from "../../core/text/lineIndex.ts";
+import { readerSays } from "./language.ts";
 
 export interface SettingsOptions {
   readonly kubernetesVersion?: Version;
@@ -23,7 +26,7 @@ export interface SettingsOptions {
 export interface CommandSettings {
   readonly config: Config;
   readonly profile: FileSettings["profile"];
-  /** Whether the settings leave out that file. */
+  /** Whether that file is left out: by the settings, or because it is one of settings itself. */
   leavesOut(file: string): boolean;
 }
 
@@ -46,8 +49,8 @@ export async function settingsFor({
   config,
 }: SettingsOptions): Promise<CommandSettings> {
   const path = resolve(config ?? settingsFileName);
-  const file = await fileSettings(path, config !== undefined);
-  for (const problem of file?.problems ?? []) process.stderr.write(`${relative(".", path)}: ${problem}\n`);
+  const source = await textOf(path, config !== undefined);
+  const file = source === undefined ? undefined : await told(source, relative(".", path));
   const patterns = ignore().add(file?.ignore ?? []);
   return {
     config: {
@@ -57,15 +60,29 @@ export async function settingsFor({
     },
     profile: file?.profile,
     leavesOut(name) {
+      if (isSettingsFile(name)) return true;
       const inside = relative(dirname(path), resolve(name)).split(sep).join("/");
       return inside !== "" && !inside.startsWith("..") && patterns.ignores(inside);
     },
   };
 }
 
-async function fileSettings(path: string, isAsked: boolean): Promise<FileSettings | undefined> {
+/** The settings of the text; each mistake in them is told with its place. */
+async function told(source: string, name: string): Promise<FileSettings> {
+  const { settings, problems } = readSettings(source);
+  const say = await readerSays();
+  const lines = new LineIndex(source);
+  for (const { span, message } of problems) {
+    const { line, character } = lines.position(span.start);
+    process.stderr.write(`${name}:${line + 1}:${character + 1} ${say(message)}\n`);
+  }
+  return settings;
+}
+
+/** Undefined where there is no such file, unless it is asked for. */
+async function textOf(path: string, isAsked: boolean): Promise<string | undefined> {
   try {
-    return readSettings(await readFile(path, "utf8"));
+    return await readFile(path, "utf8");
   } catch (error) {
     if (!isAsked) return undefined;
     const words = `${path} cannot be read: ${(error as Error).message}`;

@@ -39,7 +39,7 @@ export function placeAt(workspace: WorkspaceView, uri: string, offset: number, c
   const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
   if (!document) return undefined;
   for (const object of document.analysis.objects) {
-    const found = search(object.node, [], offset - document.offset);
+    const found = wordAt(object.node, [], offset - document.offset);
     if (!found) continue;
     const { span, ...rest } = found;
     return {
@@ -58,7 +58,8 @@ export function placeAt(workspace: WorkspaceView, uri: string, offset: number, c
 
 type Found = Pick<Place, "part" | "path" | "scalar" | "value" | "span">;
 
-function search(node: YamlNode, path: YamlPath, at: number, alias?: Span): Found | undefined {
+/** The key or the value that stands at an offset of the document's text, as `Place` has it; `span` counts there too. */
+export function wordAt(node: YamlNode, path: YamlPath, at: number, alias?: Span): Found | undefined {
   if (alias && !reaches(alias, at)) return undefined;
   if (node.kind === "scalar") {
     const span = alias ?? node.span;
@@ -68,7 +69,7 @@ function search(node: YamlNode, path: YamlPath, at: number, alias?: Span): Found
   if (alias) return undefined;
   if (node.kind === "seq") {
     for (const [index, item] of node.items.entries()) {
-      const found = search(item.value, [...path, index], at, item.alias);
+      const found = wordAt(item.value, [...path, index], at, item.alias);
       if (found) return found;
     }
     return undefined;
@@ -76,7 +77,7 @@ function search(node: YamlNode, path: YamlPath, at: number, alias?: Span): Found
   for (const { key, name, value, alias: through } of node.entries) {
     const below = [...path, name];
     if (reaches(key.span, at)) return { part: "key", path: below, scalar: key, value, span: key.span };
-    const found = search(value, below, at, through);
+    const found = wordAt(value, below, at, through);
     if (found) return found;
   }
   return undefined;

@@ -23,6 +23,7 @@ import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { ruleWords } from "./rules/index.ts";
 import { schema } from "./schema.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { snippets } from "./snippets.ts";
 
@@ -35,6 +36,7 @@ export const korean = translationsOf(ruleWords, [
   pages,
   reading,
   schema,
+  settings,
   shell,
   snippets,
 ]);

@@ -1,4 +1,4 @@
-// What the rule pages and the settings say around the words of the rules.
+// What the rule pages and the extension's settings say around the words of the rules.
 import type { OwnWords } from "../translations.ts";
 
 export const pages: OwnWords = {
@@ -17,16 +17,7 @@ export const pages: OwnWords = {
     committed: "마지막 커밋",
     driver: "드라이버 {version}",
   },
-  setting: {
-    kubernetesVersion:
-      "매니페스트를 적용할 Kubernetes 버전입니다. 제거되거나 사용 중단된 것, 아직 없는 것을 이 버전으로 판단하며, 자동 완성도 이 버전에 있는 것을 제안합니다.",
-    driverVersion:
-      "클러스터에 설치된 [EBS CSI 드라이버](https://github.com/kubernetes-sigs/aws-ebs-csi-driver)의 버전입니다. 예를 들어 1.52부터는 IOPS가 없는 타입에 `iops`를 지정하면 무시되지 않고 오류가 됩니다.",
-    version: '"{example}" 같은 버전',
-    rules: "규칙의 심각도를 바꾸려면 규칙마다 지정합니다. `off`를 지정하면 규칙을 끕니다.",
-    rule: "{summary} ({severity})",
-    monthlyCost:
-      "볼륨의 월 비용을 힌트와 호버에 표시합니다. 금액은 이 리전의 {day} 정가 기준입니다. 비워 두면 금액을 표시하지 않습니다. 목록에 없는 리전은 가격표에 없던 리전입니다.",
+  "extension-setting": {
     trace: "VS Code와 언어 서버 사이의 통신을 출력 채널 *EBS Manifests*에 얼마나 표시할지 지정합니다.",
   },
 };
