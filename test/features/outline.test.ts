@@ -75,18 +75,40 @@ describe("document symbols", () => {
     const { navigation } = navigated(kafka);
     expect(outline(navigation.objectSymbols("/main.yaml"))).toEqual([
       "StatefulSet/kafka · workload",
-      "  main · container · apache/kafka",
-      "    data · mount · /data",
-      "  scratch · volume · emptyDir",
-      "  old · volume · old",
-      "  data · storage · 10Gi · fast",
+      "  metadata · map",
+      "  spec · map",
+      "    template · map",
+      "      spec · map",
+      "        containers · list",
+      "          main · container · apache/kafka",
+      "            command · list",
+      "            volumeMounts · list",
+      "              data · mount · /data",
+      "        volumes · list",
+      "          scratch · volume · emptyDir",
+      "            emptyDir · map",
+      "          old · volume · old",
+      "            persistentVolumeClaim · map",
+      "    volumeClaimTemplates · list",
+      "      data · storage · 10Gi · fast",
+      "        metadata · map",
+      "        spec · map",
+      "          resources · map",
+      "            requests · map",
       "PersistentVolumeClaim/old · storage · 1Gi · fast",
+      "  metadata · map",
+      "  spec · map",
+      "    resources · map",
+      "      requests · map",
       "ConfigMap/settings- · object",
+      "  metadata · map",
     ]);
     expect(outline(navigation.objectSymbols("/class.yaml"))).toEqual([
       "StorageClass/fast · class · ebs.csi.aws.com",
-      "  type · parameter · gp3",
-      "  iops · parameter · 4000",
+      "  metadata · map",
+      "  parameters · map",
+      "    type · parameter · gp3",
+      "    iops · parameter · 4000",
     ]);
     expect(navigation.objectSymbols("/unknown.yaml")).toEqual([]);
   });
@@ -102,6 +124,47 @@ describe("document symbols", () => {
       }
     };
     for (const symbol of navigation.objectSymbols("/main.yaml")) holds(symbol);
+  });
+
+  test("keep the line of the kind, of a key, of an item's name in sight", () => {
+    const { navigation, shown } = navigated(
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - image: nginx\n      name: web\n    - ports: [1]\n",
+    );
+    const lines = (symbols: readonly ObjectSymbol[]): readonly string[] =>
+      symbols.flatMap(({ selection, children }) => [shown({ uri: "/main.yaml", span: selection }), ...lines(children)]);
+    expect(lines(navigation.objectSymbols("/main.yaml"))).toEqual([
+      "/main.yaml:2 kind: <Pod>",
+      "/main.yaml:3 <metadata>: {name: web}",
+      "/main.yaml:4 <spec>:",
+      "/main.yaml:5 <containers>:",
+      "/main.yaml:7 name: <web>",
+      "/main.yaml:8 - <ports>: [1]",
+      "/main.yaml:8 - <ports>: [1]",
+    ]);
+  });
+
+  test("are all of a file that holds an object, and nothing of one that holds none", () => {
+    const config = "image:\n  tag: 1\nports:\n  - name: http\n  - {}\n";
+    expect(outline(navigated(config).navigation.objectSymbols("/main.yaml"))).toEqual([]);
+    const both = navigated(`${config}---\napiVersion: v1\nkind: Pod\n`);
+    expect(outline(both.navigation.objectSymbols("/main.yaml"))).toEqual([
+      "image · map",
+      "ports · list",
+      "  http · map",
+      "  1 · map",
+      "Pod · workload",
+    ]);
+  });
+
+  test("leave out what stands elsewhere", () => {
+    const text = "apiVersion: v1\nkind: ConfigMap\ndata: &all\n  a: {}\nsame: *all\n<<: {b: {}}\n";
+    expect(outline(navigated(text).navigation.objectSymbols("/main.yaml"))).toEqual([
+      "ConfigMap · object",
+      "  data · map",
+      "    a · map",
+      "  << · map",
+      "    b · map",
+    ]);
   });
 });
 
@@ -153,7 +216,7 @@ describe("folds", () => {
   test("are documents, objects of a list, maps, lists, long texts and comments", () => {
     expect(folded(kafka)).toEqual([
       "1-2 comment",
-      "3-35",
+      "4-35",
       "5-6",
       "7-35",
       "9-27",
@@ -171,13 +234,22 @@ describe("folds", () => {
       "31-35",
       "33-35",
       "34-35",
-      "36-49",
+      "38-49",
       "39-49",
       "40-45",
       "43-45",
       "46-49",
       "48-49",
     ]);
+  });
+
+  test("of objects leave their kind in sight", () => {
+    const object = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n";
+    expect(folded(`${object}---\n${object}`)).toEqual(["2-4", "3-4", "7-9", "8-9"]);
+    const items = object.replace(/^(?!$)/gm, "    ").replace("    api", "  - api");
+    expect(folded(`kind: List\napiVersion: v1\nitems:\n${items}`)).toEqual(["3-7", "5-7", "6-7"]);
+    expect(folded("metadata:\n  name: a\nkind: Pod\napiVersion: v1\n---\na: 1\n")).toEqual(["1-2", "3-4", "5-6"]);
+    expect(folded("---\na:\n  kind: 1\n"), "what is no object folds whole").toEqual(["1-3", "2-3"]);
   });
 
   test("are regions", () => {

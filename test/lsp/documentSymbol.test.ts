@@ -16,10 +16,36 @@ test("is a tree for a client that can show one", async () => {
     {
       name: "StatefulSet/kafka",
       kind: 5,
-      selectionRange: range(3, 8, 13),
+      selectionRange: range(0, 6, 17),
       children: [
-        { name: "main", children: [{ name: "data", detail: "/data" }] },
-        { name: "data", detail: "fast", selectionRange: range(14, 14, 18) },
+        { name: "metadata", kind: 3 },
+        {
+          name: "spec",
+          selectionRange: range(4, 0, 4),
+          children: [
+            {
+              name: "template",
+              children: [
+                {
+                  name: "spec",
+                  children: [
+                    {
+                      name: "containers",
+                      kind: 18,
+                      children: [
+                        {
+                          name: "main",
+                          children: [{ name: "volumeMounts", children: [{ name: "data", detail: "/data" }] }],
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+            { name: "volumeClaimTemplates", children: [{ name: "data", detail: "fast" }] },
+          ],
+        },
       ],
     },
   ]);

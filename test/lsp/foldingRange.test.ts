@@ -17,7 +17,7 @@ test("folds documents, maps and comments", async () => {
     { startLine: 0, endLine: 1, kind: "comment" },
     { startLine: 2, endLine: 5 },
     { startLine: 4, endLine: 5 },
-    { startLine: 6, endLine: 12 },
+    { startLine: 7, endLine: 12 },
     { startLine: 9, endLine: 10 },
     { startLine: 11, endLine: 12 },
   ]);
@@ -27,7 +27,7 @@ test("sends no more than the client wants, and the longest of all", async () => 
   pair = await startPair({ capabilities: { textDocument: { foldingRange: { rangeLimit: 2 } } } });
   await pair.open(claimUri, text);
   expect(await pair.client.sendRequest(FoldingRangeRequest.type, params)).toEqual([
-    { startLine: 6, endLine: 12 },
+    { startLine: 7, endLine: 12 },
     { startLine: 2, endLine: 5 },
   ]);
 });

@@ -22,6 +22,8 @@ export const symbolKindOf: Readonly<Record<CoreKind, SymbolKind>> = {
   volume: SymbolKind.Field,
   mount: SymbolKind.Property,
   parameter: SymbolKind.Constant,
+  map: SymbolKind.Namespace,
+  list: SymbolKind.Array,
 };
 
 export function documentSymbol(shell: Shell) {
@@ -51,8 +53,10 @@ function nested(shell: Shell, uri: string, symbol: ObjectSymbol): DocumentSymbol
   };
 }
 
+/** What has no name but its key's says nothing once it stands in a list. */
 function flat(shell: Shell, uri: string, symbol: ObjectSymbol, container: string | undefined): SymbolInformation[] {
   const { name, kind, span, children } = symbol;
+  if (kind === "map" || kind === "list") return children.flatMap((child) => flat(shell, uri, child, container));
   const own = {
     name: printable(name),
     kind: symbolKindOf[kind],

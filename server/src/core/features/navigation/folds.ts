@@ -33,7 +33,9 @@ function blocks({ analysis: { tree } }: AnalysedDocument, isOneOfMany: boolean):
   const found: Fold[] = [];
   const add = (start: number, end: number) => found.push({ span: spanOf(start, end), kind: "block" });
   const marker = /^---/m.exec(text)?.index;
-  if (isOneOfMany || marker !== undefined) add(Math.min(marker ?? root.span.start, root.span.start), root.span.end);
+  if (isOneOfMany || marker !== undefined) {
+    add(kindIn(root) ?? Math.min(marker ?? root.span.start, root.span.start), root.span.end);
+  }
   visit(root, add);
   return found;
 }
@@ -43,9 +45,17 @@ function visit(node: YamlNode, add: (start: number, end: number) => void): void 
   for (const child of childrenOf(node)) {
     const isFlow = !isEntry(child) && node.flow;
     // In flow style what opens and closes is the bracket; the entries in it are too small to fold.
-    if (!isFlow) add(child.span.start, child.span.end);
+    const kind = isEntry(child) || child.alias ? undefined : kindIn(child.value);
+    if (!isFlow) add(kind ?? child.span.start, child.span.end);
     if (!child.alias) visit(child.value, add);
   }
+}
+
+/** Where an object says its kind: what is folded from there on still tells what it is. */
+function kindIn(node: YamlNode): number | undefined {
+  if (node.kind !== "map" || node.flow) return undefined;
+  const named = (name: string) => node.entries.find((entry) => entry.name === name && entry.value.kind === "scalar");
+  return named("apiVersion") && named("kind")?.span.start;
 }
 
 /** Text that cannot be read as YAML yet, or is not meant to be, folds where the lines below are indented deeper. */

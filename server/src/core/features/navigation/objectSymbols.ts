@@ -1,10 +1,11 @@
-// The outline of a file: its objects, and in each what matters to storage.
+// The outline of a file: its objects, in each its maps and lists, and by their names what matters to storage.
 import { type AnyManifest, claimTemplatesOf, containersOf, type Manifest, podSpecOf } from "../../manifest/manifest.ts";
 import type { Found } from "../../manifest/shape.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import { classNameOf } from "../../workspace/names.ts";
-import { allEntries, type YamlNode } from "../../yaml/tree.ts";
+import { childrenOf, isEntry } from "../../yaml/place.ts";
+import { allEntries, findEntry, type YamlNode } from "../../yaml/tree.ts";
 
 export type SymbolKind =
   | "workload"
@@ -15,7 +16,10 @@ export type SymbolKind =
   | "container"
   | "volume"
   | "mount"
-  | "parameter";
+  | "parameter"
+  /** Of a document, with no name but its key's: it tells where one is. */
+  | "map"
+  | "list";
 
 /** Spans count in the file's text, and `name` stands within `span`. */
 export interface ObjectSymbol {
@@ -28,10 +32,27 @@ export interface ObjectSymbol {
   readonly children: readonly ObjectSymbol[];
 }
 
+/** An object as its outline begins. */
+export type ObjectHead = Omit<ObjectSymbol, "detail" | "children">;
+
+/** Of a file without objects there is nothing to say. A document without one, beside others, has an outline all the same. */
 export function objectSymbols(workspace: WorkspaceView, uri: string): readonly ObjectSymbol[] {
+  const documents = workspace.documents(uri);
+  if (documents.every(({ analysis }) => analysis.objects.length === 0)) return [];
+  return documents.flatMap((document) => {
+    const { objects, template, tree } = document.analysis;
+    if (objects.length > 0) return objects.map((each) => symbolOf(document, each));
+    return template || !tree.root ? [] : structureOf(document, tree.root, new Map());
+  });
+}
+
+/** The objects of a file, at their names. */
+export function objectHeads(workspace: WorkspaceView, uri: string): readonly ObjectHead[] {
   return workspace
     .documents(uri)
-    .flatMap((document) => document.analysis.objects.map((each) => symbolOf(document, each)));
+    .flatMap((document) =>
+      document.analysis.objects.map((each) => headOf(document, each, each.body.metadata?.name ?? each.body.kind)),
+    );
 }
 
 /** `StatefulSet/kafka`; the kind alone for an object without a name. */
@@ -67,16 +88,23 @@ export function symbolKindOf(kind: string): SymbolKind {
   }
 }
 
-function symbolOf(document: AnalysedDocument, object: AnyManifest): ObjectSymbol {
-  const manifest = document.analysis.manifests.find(({ node }) => node === object.node);
-  const whole = shifted(object.node.span, document.offset);
+function headOf(document: AnalysedDocument, object: AnyManifest, selected: Found<string> | undefined): ObjectHead {
+  const span = shifted(object.node.span, document.offset);
   return {
     name: titleOf(object),
-    detail: detailOf(manifest) ?? object.namespace,
     kind: symbolKindOf(object.kind),
-    span: whole,
-    selection: selectionOf(whole, document, object.body.metadata?.name ?? object.body.kind),
-    children: manifest ? childrenOf(document, manifest) : [],
+    span,
+    selection: selectionOf(span, document, selected),
+  };
+}
+
+/** Selected is the kind, which what is in the object stands below: editors keep that line in sight while one reads on. */
+function symbolOf(document: AnalysedDocument, object: AnyManifest): ObjectSymbol {
+  const manifest = document.analysis.manifests.find(({ node }) => node === object.node);
+  return {
+    ...headOf(document, object, object.body.kind),
+    detail: detailOf(manifest) ?? object.namespace,
+    children: structureOf(document, object.node, manifest ? namedIn(manifest) : new Map()),
   };
 }
 
@@ -100,78 +128,82 @@ function detailOf(manifest: Manifest | undefined): string | undefined {
   }
 }
 
-function childrenOf(document: AnalysedDocument, manifest: Manifest): readonly ObjectSymbol[] {
-  const child = childMaker(document);
+/** What a map, a list's item or a parameter's value is to people. */
+interface Named {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly detail: string | undefined;
+}
+
+/** By what they are written as. What has no name yet is not listed. */
+function namedIn(manifest: Manifest): ReadonlyMap<YamlNode, Named> {
+  const found = new Map<YamlNode, Named>();
+  const add = (kind: SymbolKind, node: YamlNode, name: string | undefined, detail: string | undefined) => {
+    if (name !== undefined && name !== "") found.set(node, { name, kind, detail });
+  };
   const pod = podSpecOf(manifest);
-  const containers = (pod ? containersOf(pod) : []).flatMap((container) => {
-    const mounts = [
-      ...(container.volumeMounts?.items ?? []).map((mount) =>
-        child("mount", mount, mount.name, mount.mountPath?.value),
-      ),
-      ...(container.volumeDevices?.items ?? []).map((each) => child("mount", each, each.name, each.devicePath?.value)),
-    ];
-    return child("container", container, container.name, container.image?.value, mounts.flat());
-  });
-  const volumes = (pod?.volumes?.items ?? []).flatMap((volume) => {
+  for (const { node, name, image, volumeMounts, volumeDevices } of pod ? containersOf(pod) : []) {
+    add("container", node, name?.value, image?.value);
+    for (const mount of volumeMounts?.items ?? []) add("mount", mount.node, mount.name?.value, mount.mountPath?.value);
+    for (const each of volumeDevices?.items ?? []) add("mount", each.node, each.name?.value, each.devicePath?.value);
+  }
+  for (const volume of pod?.volumes?.items ?? []) {
     const source = allEntries(volume.node).find(({ name }) => name !== "name")?.name;
-    return child("volume", volume, volume.name, volume.persistentVolumeClaim?.claimName?.value ?? source);
-  });
-  const templates = claimTemplatesOf(manifest).flatMap((template) => {
+    add("volume", volume.node, volume.name?.value, volume.persistentVolumeClaim?.claimName?.value ?? source);
+  }
+  for (const template of claimTemplatesOf(manifest)) {
     const size = template.spec?.resources?.requests?.get("storage")?.value;
-    return child("storage", template, template.metadata?.name, joined([size, classNameOf(template)?.value]));
-  });
-  const parameters =
+    add("storage", template.node, template.metadata?.name?.value, joined([size, classNameOf(template)?.value]));
+  }
+  if (
     manifest.kind === "StorageClass" ||
     manifest.kind === "VolumeAttributesClass" ||
     manifest.kind === "VolumeSnapshotClass"
-      ? parametersOf(document, manifest.body.parameters)
-      : [];
-  return inOrder([...containers, ...volumes, ...templates, ...parameters]);
+  ) {
+    for (const { name, value } of manifest.body.parameters?.entries ?? [])
+      add("parameter", value.node, name, value.value);
+  }
+  return found;
 }
 
-function parametersOf(
+/** The maps and lists in a node, with what has a name. What is read through an alias has no place of its own here. */
+function structureOf(
   document: AnalysedDocument,
-  parameters: Extract<Manifest, { kind: "StorageClass" }>["body"]["parameters"],
+  node: YamlNode,
+  named: ReadonlyMap<YamlNode, Named>,
 ): readonly ObjectSymbol[] {
-  return (parameters?.entries ?? []).flatMap(({ name, entry, value }): ObjectSymbol[] => {
-    if (value.alias) return [];
-    const span = shifted(entry.span, document.offset);
-    const selection = shifted(entry.key.span, document.offset);
-    return [{ name, detail: value.value, kind: "parameter", span, selection, children: [] }];
+  if (node.kind === "scalar") return [];
+  const at = (span: Span) => shifted(span, document.offset);
+  return childrenOf(node).flatMap((child, index): readonly ObjectSymbol[] => {
+    const { value } = child;
+    const known = named.get(value);
+    if (child.alias || (value.kind === "scalar" && !known)) return [];
+    const own = value.kind === "map" ? findEntry(value, "name")?.value : undefined;
+    const isNamed = own?.kind === "scalar" && own.text !== "";
+    const name = isEntry(child) ? child.name : (known?.name ?? (isNamed ? own.text : String(index)));
+    const span = at(isEntry(child) ? child.span : value.span);
+    const first = value.kind === "map" ? value.entries[0]?.key.span : undefined;
+    const selected = isEntry(child) ? child.key.span : isNamed ? own.span : first;
+    return [
+      {
+        name,
+        detail: known?.detail,
+        kind: known?.kind ?? (value.kind === "seq" ? "list" : "map"),
+        span,
+        selection: within(span, selected && at(selected)),
+        children: structureOf(document, value, named),
+      },
+    ];
   });
 }
 
-/** What is read through an alias has no place of its own here, and what has no name yet is not listed. */
-function childMaker(document: AnalysedDocument) {
-  return (
-    kind: SymbolKind,
-    view: { readonly node: YamlNode; readonly alias: Span | undefined },
-    name: Found<string> | undefined,
-    detail: string | undefined,
-    children: readonly ObjectSymbol[] = [],
-  ): ObjectSymbol[] => {
-    if (view.alias || name === undefined || name.value === "") return [];
-    const span = shifted(view.node.span, document.offset);
-    return [
-      {
-        name: name.value,
-        detail,
-        kind,
-        span,
-        selection: selectionOf(span, document, name),
-        children: inOrder(children),
-      },
-    ];
-  };
-}
-
 function selectionOf(whole: Span, document: AnalysedDocument, found: Found<string> | undefined): Span {
-  const span = found && shifted(found.span, document.offset);
-  return span && whole.start <= span.start && span.end <= whole.end ? span : { start: whole.start, end: whole.start };
+  return within(whole, found && shifted(found.span, document.offset));
 }
 
-function inOrder(symbols: readonly ObjectSymbol[]): readonly ObjectSymbol[] {
-  return [...symbols].sort((a, b) => a.span.start - b.span.start);
+/** Where it stands elsewhere, read through an alias or a merge key, the start of the whole stands for it. */
+function within(whole: Span, span: Span | undefined): Span {
+  return span && whole.start <= span.start && span.end <= whole.end ? span : { start: whole.start, end: whole.start };
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {

@@ -3,7 +3,7 @@ import { claimTemplatesOf } from "../../manifest/manifest.ts";
 import { type Span, shifted } from "../../text/span.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import { generatedClaimNames } from "../../workspace/storageGraph.ts";
-import { objectSymbols, type SymbolKind, titleOf } from "./objectSymbols.ts";
+import { objectHeads, type SymbolKind, titleOf } from "./objectSymbols.ts";
 
 export interface WorkspaceSymbol {
   /** `StatefulSet/kafka`. */
@@ -38,7 +38,7 @@ function objects(workspace: WorkspaceView): readonly WorkspaceSymbol[] {
     const namespaces = workspace
       .documents(uri)
       .flatMap(({ analysis }) => analysis.objects.map((each) => each.namespace));
-    return objectSymbols(workspace, uri).map(({ name, kind, selection }, index) => ({
+    return objectHeads(workspace, uri).map(({ name, kind, selection }, index) => ({
       name,
       kind,
       uri,
