@@ -22,9 +22,9 @@ function workspaceOf(source: string): { workspace: Workspace; uri: string; text:
 function hints(source: string, options: CheckOptions = {}): string[] {
   const { workspace, uri, text } = workspaceOf(source);
   const all = inlayHints(workspace, uri, { start: 0, end: text.length }, configFor(options));
-  return all.map(({ offset, label }) => {
+  return all.map(({ offset, parts }) => {
     const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim();
-    return `${line} → ${label.map(say).join(", ")}`;
+    return `${line} → ${parts.map(say).join(" · ")}`;
   });
 }
 
@@ -95,9 +95,12 @@ spec:
         storageClassName: fast
         resources: {requests: {storage: 100Gi}}
 ${storageClass(gp3)}`;
-  const volume = "resources: {requests: {storage: 100Gi → gp3 · 3000 IOPS · 125 MiB/s × 3";
+  const before = "resources: {requests: {storage: 100Gi → ";
+  const volume = `${before}gp3 · for 3 disks · 3000 IOPS · 125 MiB/s`;
   expect(hints(set)).toEqual([volume]);
-  expect(hints(set, { priceRegion: "us-east-1" })).toEqual([`${volume}, ≈ $24.00 / month`]);
+  expect(hints(set, { priceRegion: "us-east-1" })).toEqual([
+    `${before}≈ $24.00 / month for 3 disks · gp3 · 3000 IOPS · 125 MiB/s`,
+  ]);
   expect(hints(set, { priceRegion: "mx-central-1" })).toEqual([volume]);
 });
 
@@ -110,7 +113,7 @@ test("the volume behind a size, without the size where that says nothing new", (
 });
 
 test("a template's volume counts for each replica", () => {
-  expect(hints(set() + storageClass(gp3))).toEqual(["storage: 10Gi → gp3 · 3000 IOPS · 125 MiB/s × 3"]);
+  expect(hints(set() + storageClass(gp3))).toEqual(["storage: 10Gi → gp3 · for 3 disks · 3000 IOPS · 125 MiB/s"]);
   expect(hints(set("", "10Gi", 1) + storageClass(gp3))).toEqual(["storage: 10Gi → gp3 · 3000 IOPS · 125 MiB/s"]);
 });
 
@@ -121,10 +124,12 @@ test("a size that is refused", () => {
 test("IOPS for each GiB, as they come out for every claim of the class", () => {
   const source = storageClass("  type: io2\n  iopsPerGB: '10'\n");
   expect(hints(source + claim("500G") + set("", "100Gi"))).toEqual([
-    "iopsPerGB: '10' → data: 4660 IOPS, data: 1000 IOPS × 3",
+    "iopsPerGB: '10' → data: 4660 IOPS · data: 1000 IOPS × 3",
   ]);
   const many = ["a", "b", "c", "d", "e"].map((name) => claim("100Gi", undefined, name)).join("");
-  expect(hints(source + many)).toEqual(["iopsPerGB: '10' → a: 1000 IOPS, b: 1000 IOPS, c: 1000 IOPS, 2 more"]);
+  expect(hints(source + many)).toEqual([
+    "iopsPerGB: '10' → a: 1000 IOPS · b: 1000 IOPS · c: 1000 IOPS · d: 1000 IOPS · e: 1000 IOPS",
+  ]);
   expect(hints(source)).toEqual([]);
 });
 

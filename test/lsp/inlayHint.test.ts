@@ -103,7 +103,21 @@ test("the monthly cost, as soon as the settings file gives a region", async () =
   await start();
   await pair.open(settings, "monthlyCost: eu-west-1\n");
   await pair.settled();
-  expect((await ask()).map(({ label }) => label)).toEqual(["gp3 · 3000 IOPS · 125 MiB/s, ≈ $26.40 / month"]);
+  expect((await ask()).map(({ label }) => label)).toEqual(["≈ $26.40 / month · gp3 · 3000 IOPS …"]);
   await pair.replace(settings, "eu-west-1", "nowhere");
   expect((await ask()).map(({ label }) => label)).toEqual(["gp3 · 3000 IOPS · 125 MiB/s"]);
+});
+
+test("what finds no room in the line stands in the tooltip", async () => {
+  await start();
+  await pair.open("file:///w/.ebs-manifests.yaml", "monthlyCost: eu-west-1\n");
+  await pair.settled();
+  await pair.replace(uri, "300Gi", "300G");
+  const [hint] = await ask();
+  expect(hint).toMatchObject({
+    label: "280 GiB · ≈ $24.64 / month · gp3 …",
+    tooltip: expect.stringMatching(
+      /^280 GiB · ≈ \$24\.64 \/ month · gp3 · 3000 IOPS · 125 MiB\/s\nEBS makes whole GiB/,
+    ),
+  });
 });

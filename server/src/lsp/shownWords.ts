@@ -12,7 +12,7 @@ export function wordsOfHints({ service, settings }: Sources, uri: string): strin
   const last = service.slices(uri).at(-1);
   const whole = { start: 0, end: last ? last.offset + last.analysis.text.length : 0 };
   const hints = service.inlayHints(uri, whole, settings.config(uri));
-  return hints.map(({ label, tooltip }) => [...label, ...tooltip].map(say).join(", ")).join("\n");
+  return hints.map(({ parts, tooltip }) => [...parts, ...tooltip].map(say).join(", ")).join("\n");
 }
 
 /** Of one lens, by its place among those of the file. */

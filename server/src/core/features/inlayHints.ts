@@ -1,6 +1,6 @@
 // What EBS makes of sizes and of IOPS for each GiB, to be shown behind them.
 import type { ManifestOf } from "../manifest/manifest.ts";
-import { type Message, messagesOf } from "../text/message.ts";
+import { joined, type Message, messagesOf, type Phrase } from "../text/message.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import type { Located, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
@@ -8,30 +8,27 @@ import { keyOf } from "../workspace/names.ts";
 import { findClass } from "../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf } from "./volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "./volumes/expected.ts";
-import { costOf, figuresOf, noteWords, refusalWords, refuserName } from "./volumes/words.ts";
+import { costOf, noteWords, performanceOf, refusalWords, refuserName, sizeIn } from "./volumes/words.ts";
 
 export interface InlayHint {
   /** Behind which character of the file's text it stands. */
   readonly offset: number;
-  /** To be said one after the other, with commas between. */
-  readonly label: readonly Message[];
-  /** Shown when the hint is looked at. */
-  readonly tooltip: readonly Message[];
+  /** The most important first: there is room for the first ones only. */
+  readonly parts: readonly Phrase[];
+  /** Shown when the hint is looked at, a line each. */
+  readonly tooltip: readonly Phrase[];
+  /** What goes before it where not all parts found room. */
+  readonly whole: readonly Phrase[];
 }
 
 const messages = messagesOf("inlay-hint", {
-  volume: "{figures}",
-  volumes: "{figures} × {n}",
+  copies: "for {n} disks",
   refused: "refused by {who}",
   iops: "{claim}: {iops} IOPS",
   iopsTimes: "{claim}: {iops} IOPS × {n}",
-  more: "{n} more",
   byClass: "By class {storageClass}",
   byDefault: "By class {storageClass}, the default class of this workspace",
 });
-
-/** How many claims are named behind one class. */
-const named = 3;
 
 /** Those within `span` of the file's text. */
 export function inlayHints(workspace: WorkspaceView, uri: string, span: Span, config: Config): readonly InlayHint[] {
@@ -54,22 +51,28 @@ function sizeHint(workspace: WorkspaceView, claim: ClaimIn, config: Config): rea
   const origin = messages(isDefault ? "byDefault" : "byClass", { storageClass });
   const offset = claim.document.offset + asked.size.span.end;
   if (outcome.outcome === "refused") {
-    const label = messages("refused", { who: refuserName(outcome.by) });
-    return [{ offset, label: [label], tooltip: [...outcome.reasons.map(refusalWords), origin] }];
+    const reasons = outcome.reasons.map(refusalWords);
+    return [
+      {
+        offset,
+        parts: [messages("refused", { who: refuserName(outcome.by) })],
+        tooltip: [...reasons, origin],
+        whole: [],
+      },
+    ];
   }
-  // Where the author wrote whole GiB, saying so again would only take room.
-  const isPlain = asked.size.value === `${outcome.sizeGiB}Gi`;
-  const figures = figuresOf(outcome, !isPlain);
   const n = copiesOf(claim);
-  const label = n === 1 ? messages("volume", { figures }) : messages("volumes", { figures, n });
   const cost = costOf(outcome, n, config.priceRegion);
-  return [
-    {
-      offset,
-      label: cost ? [label, cost.words] : [label],
-      tooltip: [...outcome.notes.map(noteWords), origin, ...(cost ? [cost.origin] : [])],
-    },
+  const parts = [
+    // Where the author wrote whole GiB, saying so again would only take room.
+    ...(asked.size.value === `${outcome.sizeGiB}Gi` ? [] : [sizeIn(outcome)]),
+    ...(cost ? [cost.words] : []),
+    outcome.type,
+    ...(cost || n === 1 ? [] : [messages("copies", { n })]),
+    ...performanceOf(outcome),
   ];
+  const tooltip = [...outcome.notes.map(noteWords), origin, ...(cost ? [cost.origin] : [])];
+  return [{ offset, parts, tooltip, whole: [joined(parts) ?? outcome.type] }];
 }
 
 /** Behind `iopsPerGB` and its like: what comes of it for each claim of the class. */
@@ -82,9 +85,7 @@ function rateHint(
   if (!rate || manifest.name === undefined) return [];
   const consumers = consumersOf(workspace, { document, manifest }, config);
   if (consumers.length === 0) return [];
-  const more = consumers.length - named;
-  const label = [...consumers.slice(0, named), ...(more > 0 ? [messages("more", { n: more })] : [])];
-  return [{ offset: document.offset + rate.value.span.end, label, tooltip: more > 0 ? consumers : [] }];
+  return [{ offset: document.offset + rate.value.span.end, parts: consumers, tooltip: [], whole: consumers }];
 }
 
 function consumersOf(

@@ -1,5 +1,6 @@
 // `textDocument/inlayHint`: what EBS makes of the sizes in a range.
 import type { CancellationToken, InlayHint, InlayHintParams } from "vscode-languageserver";
+import { hintLabel } from "../hintLabel.ts";
 import { enoughRead } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -12,10 +13,11 @@ export function inlayHint(shell: Shell) {
     if (!service.has(uri)) return [];
     hints.shown(uri, "");
     return service.inlayHints(uri, positions.span(uri, range), settings.config(uri)).map((hint) => {
-      const tooltip = hint.tooltip.map(say).join("\n");
+      const { label, isWhole } = hintLabel(hint, say);
+      const tooltip = [...(isWhole ? [] : hint.whole), ...hint.tooltip].map(say).join("\n");
       return {
         position: positions.range(uri, { start: hint.offset, end: hint.offset }).start,
-        label: hint.label.map(say).join(", "),
+        label,
         paddingLeft: true,
         ...(tooltip === "" ? {} : { tooltip }),
       };

@@ -10,22 +10,28 @@ const traits = messagesOf("volume-trait", {
   tiny: "less than 0.01",
 });
 
-/** `466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted`; without the size where it says nothing new. */
-export function figuresOf(volume: CreatedVolume, withSize = true): Phrase {
-  const { type, sizeGiB, iops, throughputMiBps, encrypted, multiAttach } = volume;
-  const figures = joined([
-    withSize ? `${sizeGiB} GiB` : undefined,
-    type,
-    iops === undefined ? undefined : `${iops} IOPS`,
-    throughputMiBps === undefined ? undefined : `${throughputMiBps} MiB/s`,
-    encrypted === true ? traits("encrypted", {}) : undefined,
-    multiAttach ? traits("multiAttach", {}) : undefined,
-  ]);
-  return figures ?? type;
+/** `466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted` */
+export function figuresOf(volume: CreatedVolume): Phrase {
+  return joined([sizeIn(volume), volume.type, ...performanceOf(volume)]) ?? volume.type;
+}
+
+export function sizeIn({ sizeGiB }: CreatedVolume): Phrase {
+  return `${sizeGiB} GiB`;
+}
+
+/** What a volume can do besides holding data, the most telling first. */
+export function performanceOf({ iops, throughputMiBps, encrypted, multiAttach }: CreatedVolume): readonly Phrase[] {
+  return [
+    ...(iops === undefined ? [] : [`${iops} IOPS`]),
+    ...(throughputMiBps === undefined ? [] : [`${throughputMiBps} MiB/s`]),
+    ...(encrypted === true ? [traits("encrypted", {})] : []),
+    ...(multiAttach ? [traits("multiAttach", {})] : []),
+  ];
 }
 
 const costs = messagesOf("volume-cost", {
   month: "≈ ${dollars} / month",
+  monthForAll: "≈ ${dollars} / month for {n} disks",
   origin: "List prices of {region} of {day}, without taxes and snapshots",
 });
 
@@ -41,7 +47,8 @@ export function costOf(volume: CreatedVolume, copies: number, region: string | u
   if (region === undefined || each === undefined) return undefined;
   const sum = each * copies;
   const dollars = sum < 100 ? sum.toFixed(2) : String(Math.round(sum));
-  return { words: costs("month", { dollars }), origin: costs("origin", { region, day: ebsPrices.listed }) };
+  const words = copies === 1 ? costs("month", { dollars }) : costs("monthForAll", { dollars, n: copies });
+  return { words, origin: costs("origin", { region, day: ebsPrices.listed }) };
 }
 
 /** Bytes in GiB, with as many decimals as are needed to see that it is no whole number. */

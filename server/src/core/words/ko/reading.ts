@@ -14,18 +14,17 @@ export const reading: OwnWords = {
     keepsNone: "삭제: 클레임 삭제 · 스케일 다운: 클레임 삭제",
   },
   "inlay-hint": {
-    volume: "{figures}",
-    volumes: "{figures} × {n}",
+    copies: "디스크 {n}개",
     refused: "{who} 거부",
     iops: "{claim}: {iops} IOPS",
     iopsTimes: "{claim}: {iops} IOPS × {n}",
-    more: "외 {n}개",
     byClass: "{storageClass} 클래스 기준",
     byDefault: "이 워크스페이스의 기본 클래스인 {storageClass} 클래스 기준",
   },
   "volume-trait": { encrypted: "암호화됨", multiAttach: "다중 연결", tiny: "0.01 미만" },
   "volume-cost": {
     month: "월 ≈ ${dollars}",
+    monthForAll: "디스크 {n}개에 월 ≈ ${dollars}",
     origin: "{region} 리전의 {day} 정가 기준, 세금과 스냅샷 제외",
   },
   "volume-refuser": {
