@@ -193,6 +193,15 @@ spec:
   expect(byDelete.words).toContain("deletes the EBS volume and its data: class fast reclaims by Delete");
 });
 
+test("the name of a workload, and of its volume, speaks of the disk that it names", () => {
+  const source = (name: string, volume: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  template:\n    spec:\n      volumes:\n        - name: ${volume}\n          awsElasticBlockStore: {volumeID: aws://us-east-1a/vol-688d7099}\n`;
+  for (const { words } of [hovered(source("we$0b", "data")), hovered(source("web", "da$0ta"))]) {
+    expect(words).toContain("EBS volume vol-688d7099\n");
+    expect(words).toContain("kubectl delete of the Deployment leaves EBS volume vol-688d7099, data included");
+  }
+});
+
 test("a generated claim says which template it comes from", () => {
   const pod =
     "#- /pod.yaml\napiVersion: v1\nkind: Pod\nspec:\n  volumes:\n    - name: v\n      persistentVolumeClaim:\n        claimName: data-kafka-$01\n";

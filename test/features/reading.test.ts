@@ -28,11 +28,11 @@ function hints(source: string, options: CheckOptions = {}): string[] {
   });
 }
 
-/** Of the first file: what each lens stands above, and what it says. */
+/** Of the first file: the number of the line that each lens stands above, and what it says. */
 function lenses(source: string, options: CheckOptions = {}): string[] {
   const { workspace, uri, text } = workspaceOf(source);
   return codeLenses(workspace, uri, configFor(options)).map(({ span, words }) => {
-    return `${text.slice(span.start, span.end)}: ${say(words().title)}`;
+    return `${text.slice(0, span.start).split("\n").length}: ${say(words().title)}`;
   });
 }
 
@@ -163,17 +163,17 @@ test("only the hints of the range are given", () => {
 test("who uses a claim, a class, a volume", () => {
   const pod = (name: string) =>
     `#- /${name}.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  volumes:\n    - name: v\n      persistentVolumeClaim:\n        claimName: data\n    - name: w\n      persistentVolumeClaim:\n        claimName: data\n`;
-  expect(lenses(claim("1Gi"))).toEqual(["data: used by nothing in this workspace"]);
-  expect(lenses(claim("1Gi") + pod("one"))).toEqual(["data: used by Pod one"]);
-  expect(lenses(claim("1Gi") + pod("one") + pod("two"))).toEqual(["data: used by 2"]);
-  expect(lenses(storageClass(gp3) + claim("1Gi") + set())).toEqual(["fast: used by 2"]);
+  expect(lenses(claim("1Gi"))).toEqual(["1: used by nothing in this workspace"]);
+  expect(lenses(claim("1Gi") + pod("one"))).toEqual(["1: used by Pod one"]);
+  expect(lenses(claim("1Gi") + pod("one") + pod("two"))).toEqual(["1: used by 2"]);
+  expect(lenses(storageClass(gp3) + claim("1Gi") + set())).toEqual(["1: used by 2"]);
   const volume =
     "#- /pv.yaml\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: old\nspec:\n  claimRef:\n    name: data\n";
   expect(lenses(volume + claim("1Gi")), "a volume that names its claim").toEqual([
-    "old: used by PersistentVolumeClaim data",
+    "1: used by PersistentVolumeClaim data",
   ]);
   expect(lenses(claim("1Gi") + volume), "which is not who uses the claim").toEqual([
-    "data: used by nothing in this workspace",
+    "1: used by nothing in this workspace",
   ]);
 });
 
@@ -181,20 +181,75 @@ test("a claim in another namespace is another claim", () => {
   const own = claim("1Gi").replace("name: data", "name: data\n  namespace: a");
   const pod =
     "#- /p.yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n  namespace: b\nspec:\n  volumes:\n    - name: v\n      persistentVolumeClaim:\n        claimName: data\n";
-  expect(lenses(own + pod)).toEqual(["data: used by nothing in this workspace"]);
-  expect(lenses(own + pod.replace("namespace: b", "namespace: a"))).toEqual(["data: used by Pod p"]);
+  expect(lenses(own + pod)).toEqual(["1: used by nothing in this workspace"]);
+  expect(lenses(own + pod.replace("namespace: b", "namespace: a"))).toEqual(["1: used by Pod p"]);
 });
 
 test("which claims a StatefulSet makes, and what becomes of them", () => {
   expect(lenses(set())).toEqual([
-    "kafka: deleted: its claims stay · scaled down: its claims stay",
-    "data: makes data-kafka-0 … data-kafka-2",
+    "1: makes data-kafka-0 … data-kafka-2",
+    "1: deleted: its claims stay · scaled down: its claims stay",
   ]);
   const policy = "  persistentVolumeClaimRetentionPolicy:\n    whenDeleted: Delete\n    whenScaled: Delete\n";
-  expect(lenses(set(policy))[0]).toBe("kafka: deleted: its claims go · scaled down: claims go");
-  expect(lenses(set(policy), { kubernetesVersion: "1.20" })[0]).toContain("deleted: its claims stay");
-  expect(lenses(set("  ordinals:\n    start: 5\n", "1Gi", 2))[1]).toBe("data: makes data-kafka-5, data-kafka-6");
-  expect(lenses(set("", "1Gi", 0))[1]).toBe("data: makes no claims at 0 replicas");
+  expect(lenses(set(policy))[1]).toBe("1: deleted: its claims go · scaled down: claims go");
+  expect(lenses(set(policy), { kubernetesVersion: "1.20" })[1]).toContain("deleted: its claims stay");
+  expect(lenses(set("  ordinals:\n    start: 5\n", "1Gi", 2))[0]).toBe("1: makes data-kafka-5, data-kafka-6");
+  expect(lenses(set("", "1Gi", 0))[0]).toBe("1: makes no claims at 0 replicas");
+});
+
+const workload = (kind: string, volume: string) => `
+#- /workload.yaml
+---
+apiVersion: apps/v1
+kind: ${kind}
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      volumes:
+        - name: data
+          ${volume}
+`;
+
+test("what becomes of the disks that a workload names, above the object and not in it", () => {
+  const disk = "awsElasticBlockStore: { volumeID: aws://us-east-1a/vol-688d7099 }";
+  const leaves = (kind: string, what: string) => [`2: kubectl delete of the ${kind} leaves ${what} included`];
+  for (const kind of ["Deployment", "DaemonSet", "StatefulSet"]) {
+    expect(lenses(workload(kind, disk))).toEqual(leaves(kind, "EBS volume vol-688d7099, data"));
+  }
+  expect(lenses(workload("Deployment", "persistentVolumeClaim: { claimName: data }"))).toEqual(
+    leaves("Deployment", "PersistentVolumeClaim data, disk and data"),
+  );
+  expect(lenses(workload("Deployment", "ephemeral: { volumeClaimTemplate: { spec: {} } }"))).toEqual([
+    "2: The claim goes with its pod",
+  ]);
+  expect(lenses(workload("Deployment", "emptyDir: {}"))).toEqual([]);
+  expect(lenses(workload("Deployment", "awsElasticBlockStore: {}"))).toEqual([]);
+});
+
+test("a Service has a line where there is storage behind it", () => {
+  const service =
+    "\n#- /service.yaml\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: {app: web}\n";
+  const behind = (volume: string) =>
+    workload("Deployment", volume).replace("  template:\n", "  template:\n    metadata: {labels: {app: web}}\n");
+  expect(lenses(service + behind("emptyDir: {}"))).toEqual([]);
+  expect(lenses(service + behind("awsElasticBlockStore: {volumeID: vol-688d7099}"))).toEqual([
+    "1: kubectl delete of the Service leaves the pods of Deployment web, their claims and their disks",
+  ]);
+});
+
+test("no line comes or goes because of another file", () => {
+  const pods = workload("Deployment", "persistentVolumeClaim: { claimName: data }");
+  const lines = (source: string) => new Set(lenses(source).map((each) => each.split(":")[0]));
+  for (const [own, other] of [
+    [pods, claim("1Gi") + storageClass(gp3)],
+    [claim("1Gi"), pods + storageClass(gp3)],
+    [storageClass(gp3), claim("1Gi")],
+    [set(), storageClass(gp3)],
+  ] as const) {
+    expect(lines(own + other)).toEqual(lines(own));
+  }
 });
 
 test("tokens stand on the words that mean something to EBS, and on no others", () => {
@@ -285,8 +340,8 @@ test("a word that means two things is one token", () => {
 test("what is used without a word", () => {
   const rest = "  annotations:\n    storageclass.kubernetes.io/is-default-class: 'true'\n";
   expect(lenses(storageClass(gp3, "fast", rest) + claim("10Gi", ""))).toEqual([
-    "fast: used by PersistentVolumeClaim data",
+    "1: used by PersistentVolumeClaim data",
   ]);
-  expect(lenses(storageClass(gp3) + claim("10Gi", ""))).toEqual(["fast: used by nothing in this workspace"]);
-  expect(lenses(claim("10Gi", undefined, "data-kafka-1") + set())).toEqual(["data-kafka-1: used by StatefulSet kafka"]);
+  expect(lenses(storageClass(gp3) + claim("10Gi", ""))).toEqual(["1: used by nothing in this workspace"]);
+  expect(lenses(claim("10Gi", undefined, "data-kafka-1") + set())).toEqual(["1: used by StatefulSet kafka"]);
 });

@@ -61,7 +61,8 @@ function said(name: string, policy: string, source = application) {
   workspace.update("/class.yaml", storageClass(policy));
   const config = configFor();
   const at = source.indexOf(`name: ${name}`) + "name: ".length;
-  const lenses = codeLenses(workspace, "/app.yaml", config).filter(({ span }) => span.start === at);
+  const above = source.lastIndexOf("apiVersion", at);
+  const lenses = codeLenses(workspace, "/app.yaml", config).filter(({ span }) => span.start === above);
   return {
     hover: toPlainText(hover(workspace, "/app.yaml", at, config)?.parts ?? [], say),
     lens: lenses.map(({ words }) => say(words().title)).join("\n"),

@@ -35,10 +35,10 @@ async function resolved(): Promise<CodeLens[]> {
   return Promise.all((await ask()).map((lens) => pair.client.sendRequest<CodeLens>("codeLens/resolve", lens)));
 }
 
-test("who uses a claim, above its name, in words alone for a client without a command", async () => {
+test("who uses a claim, above all of it, in words alone for a client without a command", async () => {
   await start();
   const [lens] = await ask();
-  expect(lens).toMatchObject({ range: { start: { line: 3, character: 8 }, end: { line: 3, character: 12 } } });
+  expect(lens).toMatchObject({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
   expect(lens, "its words come when it is seen").not.toHaveProperty("command");
   expect((await resolved()).map(({ command }) => command)).toEqual([{ title: "used by Pod web", command: "" }]);
 });
@@ -51,7 +51,7 @@ test("a client that can show places gets them", async () => {
     command: "ebsManifests.showReferences",
     arguments: [
       uri,
-      { line: 3, character: 8 },
+      { line: 0, character: 0 },
       [{ uri: podUri, range: { start: { line: 14, character: 19 }, end: { line: 14, character: 23 } } }],
     ],
   });

@@ -3,11 +3,12 @@ import { type Manifest, type ManifestOf, podSpecOf } from "../../manifest/manife
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { AnalysedDocument } from "../../workspace/document.ts";
 import { classNameOf } from "../../workspace/names.ts";
-import { backingOf, podStorageOf } from "../../workspace/storageGraph.ts";
+import { backingOf } from "../../workspace/storageGraph.ts";
 import { zonesOfClass, zonesOfVolume } from "../completion/zones.ts";
 import { claimsMadeOf } from "../volumes/bound.ts";
 import { claimsIn } from "../volumes/expected.ts";
-import { fateUnderWorkload } from "../volumes/fate.ts";
+import { fatesUnderWorkload } from "../volumes/fate.ts";
+import { podDisks } from "../volumes/podDisks.ts";
 import type { Place } from "./place.ts";
 import { rangeOf } from "./size.ts";
 
@@ -68,7 +69,7 @@ export function detailsOf(place: Place, document: AnalysedDocument, manifest: Ma
     case "Service":
       return [messages(manifest.body.spec?.clusterIP?.value === "None" ? "headless" : "notHeadless", {})];
     default:
-      return ofWorkload(place, document, manifest);
+      return ofWorkload(document, manifest);
   }
 }
 
@@ -109,22 +110,17 @@ function ofClass(manifest: ManifestOf<"StorageClass">): readonly Message[] {
   ];
 }
 
-/** The claims of a workload, and what becomes of those that it only mounts. */
-function ofWorkload({ workspace }: Place, document: AnalysedDocument, manifest: Manifest): readonly Message[] {
+/** The claims and disks of a workload, and what becomes of those that it only names. */
+function ofWorkload(document: AnalysedDocument, manifest: Manifest): readonly Message[] {
   if (!podSpecOf(manifest)) return [];
   const made = claimsIn(document).flatMap((each) => (each.manifest.node === manifest.node ? [claimsMadeOf(each)] : []));
-  const mounted = distinctClaims(podStorageOf(workspace, document, manifest));
+  const { claims, disks } = podDisks(manifest);
   return [
     ...made.flatMap((names) => (names && names.length > 0 ? [messages("makes", { claims: rangeOf(names) })] : [])),
-    ...(mounted.length > 0
-      ? [messages("mounts", { claims: mounted.join(", ") }), fateUnderWorkload(manifest.kind, mounted)]
-      : []),
+    ...(claims.length > 0 ? [messages("mounts", { claims: claims.join(", ") })] : []),
+    ...disks.map((id) => messages("disk", { id })),
+    ...fatesUnderWorkload(manifest),
   ];
-}
-
-/** The claims that pods name, each once. */
-export function distinctClaims(storage: ReturnType<typeof podStorageOf>): readonly string[] {
-  return [...new Set(storage.flatMap(({ volume }) => volume?.persistentVolumeClaim?.claimName?.value ?? []))];
 }
 
 function parametersOf(

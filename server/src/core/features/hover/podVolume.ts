@@ -4,7 +4,8 @@ import { messagesOf } from "../../text/message.ts";
 import { findClaim } from "../../workspace/storageGraph.ts";
 import { definitionsOf, inOwner, type NamePlace, templatesOf } from "../navigation/places.ts";
 import { type ClaimIn, claimsMadeOf } from "../volumes/bound.ts";
-import { fateOfClaim, fateOfEphemeral, fateOfSet, fateUnderWorkload } from "../volumes/fate.ts";
+import { fateOfClaim, fateOfDisks, fateOfEphemeral, fateOfSet, fateUnderWorkload } from "../volumes/fate.ts";
+import { diskOf } from "../volumes/podDisks.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
 import type { Place } from "./place.ts";
 import { claimParts, rangeOf } from "./size.ts";
@@ -14,6 +15,7 @@ const messages = messagesOf("hover-volume", {
   template: "Claim template {name}",
   unknown: "The pod has no volume {name}",
   source: "Of {source}",
+  disk: "EBS volume {id}",
   claim: "Of PersistentVolumeClaim {claim}",
   claimUnknown: "Of PersistentVolumeClaim {claim}, which is not in this workspace",
   claimMade: "Of PersistentVolumeClaim {claim}, which StatefulSet {set} makes",
@@ -86,6 +88,8 @@ function sourceParts(place: Place, home: NamePlace): readonly HoverPart[] {
       text(fateOfEphemeral()),
     ];
   }
+  const disk = diskOf(volume);
+  if (disk !== undefined) return [text(messages("disk", { id: disk })), ...list([fateOfDisks(manifest.kind, [disk])])];
   const source = volume.node.entries.find(({ name }) => name !== "name")?.name;
   return source === undefined ? [] : [text(messages("source", { source }))];
 }

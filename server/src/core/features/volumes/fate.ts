@@ -1,7 +1,7 @@
 // What becomes of claims and of their disks when something is deleted or scaled down.
 import { provisionedByAnnotation } from "../../facts/annotations.ts";
 import { kubernetesFeature } from "../../facts/features.ts";
-import type { ManifestOf } from "../../manifest/manifest.ts";
+import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
@@ -10,6 +10,7 @@ import { matchesLabels } from "../../workspace/selectors.ts";
 import { findClass, podStorageOf, sameNamespace, storageOfVolume } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, mayTakeVolume, volumeWrittenFor } from "./bound.ts";
 import { defaultClass } from "./expected.ts";
+import { podDisks } from "./podDisks.ts";
 
 const messages = messagesOf("fate", {
   claimDelete: "Deleting the claim deletes the EBS volume and its data: class {storageClass} reclaims by Delete",
@@ -20,6 +21,7 @@ const messages = messagesOf("fate", {
     "Deleting the claim leaves the EBS volume: PersistentVolume {volume} reclaims by Delete, but nobody provisioned it, so it ends as Failed",
   volumePolicy: "Deleting the claim leaves its disk to PersistentVolume {volume}, which reclaims by {policy}",
   workload: "kubectl delete of the {kind} leaves PersistentVolumeClaim {claims}, disk and data included",
+  disks: "kubectl delete of the {kind} leaves EBS volume {disks}, data included",
   service: "kubectl delete of the Service leaves the pods of {workloads}, their claims and their disks",
   setKeeps: "kubectl delete of the StatefulSet leaves its claims and their disks",
   setDeletes: "kubectl delete of the StatefulSet deletes its claims (whenDeleted: Delete)",
@@ -62,6 +64,21 @@ export function fateOfVolume(manifest: ManifestOf<"PersistentVolume">): readonly
 /** Of claims, when a workload that mounts them is deleted. */
 export function fateUnderWorkload(kind: string, claims: readonly string[]): Message {
   return messages("workload", { kind, claims: claims.join(", ") });
+}
+
+/** Of EBS volumes that a workload names by their IDs. */
+export function fateOfDisks(kind: string, disks: readonly string[]): Message {
+  return messages("disks", { kind, disks: disks.join(", ") });
+}
+
+/** Of all that a workload names itself, when it is deleted. */
+export function fatesUnderWorkload(manifest: Manifest): readonly Message[] {
+  const { claims, disks, isEphemeral } = podDisks(manifest);
+  return [
+    ...(claims.length > 0 ? [fateUnderWorkload(manifest.kind, claims)] : []),
+    ...(disks.length > 0 ? [fateOfDisks(manifest.kind, disks)] : []),
+    ...(isEphemeral ? [fateOfEphemeral()] : []),
+  ];
 }
 
 /** What of it follows from this workspace, without what only the cluster knows. */
