@@ -60,3 +60,22 @@ test("an item that the server did not make has no calls", async () => {
   }
   expect(pair.logs).toEqual([]);
 });
+
+test("all items of a `List` that use a class are its users, each once", async () => {
+  const claims = Array.from(
+    { length: 20 },
+    (_, index) =>
+      `- {kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: c${index}}, spec: {storageClassName: fast}}\n`,
+  );
+  const uri = "file:///w/list.yaml";
+  const text = `kind: List\napiVersion: v1\nitems:\n- {kind: StorageClass, apiVersion: storage.k8s.io/v1, metadata: {name: fast}}\n${claims.join("")}`;
+  pair = await startPair({ capabilities: fullCapabilities });
+  await pair.open(uri, text);
+  const position = { line: 3, character: (text.split("\n")[3] ?? "").indexOf("fast") };
+  const [item] =
+    (await pair.client.sendRequest(CallHierarchyPrepareRequest.type, { textDocument: { uri }, position })) ?? [];
+  if (!item) throw new Error("an item");
+  expect(((await incoming(item)) ?? []).map(({ from, fromRanges }) => [from.name, fromRanges.length])).toEqual(
+    claims.map((_, index) => [`PersistentVolumeClaim/c${index}`, 1]),
+  );
+});

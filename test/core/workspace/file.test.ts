@@ -97,3 +97,29 @@ test("an edit above two hundred thousand documents", () => {
   expect(file.documents).toHaveLength(length);
   expect(file.documents[0]?.analysis.text).toBe("a: 2\n");
 });
+
+test.each([3, 40])("the items of a `List` of %i are found as documents are", (count) => {
+  const names = Array.from({ length: count }, (_, index) => `c${index % 30}`);
+  const claim = (name: string) =>
+    `{kind: PersistentVolumeClaim, apiVersion: v1, metadata: {name: ${name}}, spec: {storageClassName: fast, volumeName: v-${name}}}\n`;
+  const asList = new File("/list.yaml");
+  asList.replace(`kind: List\napiVersion: v1\nitems:\n${names.map((name) => `- ${claim(name)}`).join("")}`, true);
+  const asDocuments = new File("/documents.yaml");
+  asDocuments.replace(names.map((name) => `---\n${claim(name)}`).join(""), true);
+  const asked: readonly (readonly [Lookup, string])[] = [
+    ["kind", "PersistentVolumeClaim"],
+    ["defined", "PersistentVolumeClaim/c2"],
+    ["mentioned", "StorageClass/fast"],
+    ["mentioned", "PersistentVolume/v-c1"],
+    ["defined", "PersistentVolumeClaim/none"],
+  ];
+  const answers = (file: File) => asked.map(([by, key]) => file.located(by, key).map(({ manifest }) => manifest.name));
+  expect(answers(asList)).toEqual(answers(asDocuments));
+  expect(answers(asList).map(({ length }) => length)).toEqual([
+    count,
+    count > 30 ? 2 : 1,
+    count,
+    count > 30 ? 2 : 1,
+    0,
+  ]);
+});

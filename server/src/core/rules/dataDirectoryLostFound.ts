@@ -108,7 +108,8 @@ spec:
 
   check({ manifest, here, workspace, config, report }) {
     // An init container may well have removed it.
-    if (here.analysis.text.includes(foreign)) return;
+    const { start, end } = manifest.node.span;
+    if (here.analysis.text.slice(start, end).includes(foreign)) return;
     for (const { fact, container, path, mount } of dataDirectoriesIn(workspace, here, manifest)) {
       if (!fact.lostAndFoundFatal || !mount?.whole || !mount.storage) continue;
       if (mount.path.value.replace(/\/+$/, "") !== path) continue;

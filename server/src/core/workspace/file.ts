@@ -69,8 +69,8 @@ export class File {
     const documents = [...found].flatMap((analysis) => this.documentOf(analysis) ?? []);
     if (documents.length > 1) documents.sort((a, b) => a.index - b.index);
     return documents.flatMap((document) =>
-      document.analysis.keys.flatMap((keys, index) => {
-        const manifest = isUnder(keys, by, key) ? document.analysis.manifests[index] : undefined;
+      manifestsUnder(document.analysis, by, key).flatMap((index) => {
+        const manifest = document.analysis.manifests[index];
         return manifest ? [{ document, manifest }] : [];
       }),
     );
@@ -235,6 +235,41 @@ export function* entriesOf({ keys }: Analysis): Generator<readonly [by: Lookup, 
     for (const key of defined) yield ["defined", key];
     for (const key of mentioned) yield ["mentioned", key];
   }
+}
+
+/** A document of more manifests than that gets a table of its keys. */
+const few = 16;
+const tables = new WeakMap<Analysis, { readonly [L in Lookup]: ReadonlyMap<string, readonly number[]> }>();
+
+/** Which of the document's manifests are found under the key, by their numbers. In a `List` of thousands each may ask for one of the others. */
+function manifestsUnder(analysis: Analysis, by: Lookup, key: string): readonly number[] {
+  const { keys } = analysis;
+  if (keys.length <= few) return keys.flatMap((each, index) => (isUnder(each, by, key) ? [index] : []));
+  let table = tables.get(analysis);
+  if (!table) {
+    table = {
+      kind: numbered(keys, ({ kind }) => [kind]),
+      defined: numbered(keys, (each) => each.defined),
+      mentioned: numbered(keys, (each) => each.mentioned),
+    };
+    tables.set(analysis, table);
+  }
+  return table[by].get(key) ?? [];
+}
+
+function numbered(
+  all: readonly ManifestKeys[],
+  keysOf: (each: ManifestKeys) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [index, each] of all.entries()) {
+    for (const key of keysOf(each)) {
+      const numbers = table.get(key);
+      if (numbers) numbers.push(index);
+      else table.set(key, [index]);
+    }
+  }
+  return table;
 }
 
 function isUnder(keys: ManifestKeys, by: Lookup, key: string): boolean {

@@ -111,16 +111,20 @@ export function usedBy(workspace: WorkspaceView, key: UserKey): readonly Use[] {
 
 /** Each other object once, with all the places that speak of it. */
 class Uses {
-  readonly #uses: { readonly place: NamePlace; readonly spans: Span[] }[] = [];
+  /** By the name as it was found, which every place of it shares. */
+  readonly #uses = new Map<NamePlace["found"], { readonly place: NamePlace; readonly spans: Map<number, Span> }>();
 
   add(place: NamePlace, spans: readonly Span[]): void {
-    const known = this.#uses.find((use) => isSamePlace(use.place, place));
-    if (!known) this.#uses.push({ place, spans: [...spans] });
-    else for (const span of spans) if (!known.spans.some(({ start }) => start === span.start)) known.spans.push(span);
+    let use = this.#uses.get(place.found);
+    if (!use) {
+      use = { place, spans: new Map() };
+      this.#uses.set(place.found, use);
+    }
+    for (const span of spans) if (!use.spans.has(span.start)) use.spans.set(span.start, span);
   }
 
   get all(): readonly Use[] {
-    return this.#uses.map(({ place, spans }) => ({ other: userOf(place), spans }));
+    return [...this.#uses.values()].map(({ place, spans }) => ({ other: userOf(place), spans: [...spans.values()] }));
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { type Found, map, text, viewOf } from "../../manifest/shape.ts";
 import { type Kind, shapes } from "../../manifest/shapes.ts";
 import type { Analysis } from "../../workspace/document.ts";
+import type { YamlMap } from "../../yaml/tree.ts";
 import { plainMentions } from "./plainMentions.ts";
 
 /** What a name names: an object of that kind, or a volume that only the pod around it knows. */
@@ -47,19 +48,31 @@ const clusterKinds: ReadonlySet<string> = new Set<Kind>([
   "VolumeSnapshotClass",
 ]);
 
-/** Names follow from the objects alone, so a document that was not read again is not looked through again. */
-const known = new WeakMap<readonly AnyManifest[], readonly Names[]>();
+/** By the object's node, in the order of the document. Names follow from the objects alone: what was not read again is not looked through again. */
+const known = new WeakMap<readonly AnyManifest[], ReadonlyMap<YamlMap, Names>>();
 
 /** By object, in the order of the document. */
 export function namesIn(analysis: Analysis): readonly Names[] {
+  return [...namesByNode(analysis).values()];
+}
+
+/** Of the object that is written as `node`. */
+export function namesAt(analysis: Analysis, node: YamlMap): Names | undefined {
+  return namesByNode(analysis).get(node);
+}
+
+function namesByNode(analysis: Analysis): ReadonlyMap<YamlMap, Names> {
   const { objects } = analysis;
   let all = known.get(objects);
   if (!all) {
     const manifests = new Map(analysis.manifests.map((manifest) => [manifest.node, manifest]));
-    all = objects.map((object) => {
-      const manifest = manifests.get(object.node);
-      return { object, manifest, names: [...(manifest ? namesOf(manifest) : customOf(object)), ...othersOf(object)] };
-    });
+    all = new Map(
+      objects.map((object) => {
+        const manifest = manifests.get(object.node);
+        const names = [...(manifest ? namesOf(manifest) : customOf(object)), ...othersOf(object)];
+        return [object.node, { object, manifest, names }];
+      }),
+    );
     known.set(objects, all);
   }
   return all;

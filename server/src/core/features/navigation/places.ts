@@ -3,7 +3,7 @@ import type { AnyManifest } from "../../manifest/manifest.ts";
 import { reaches, type Span, shifted, spanOf } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import { nearest, sameNamespace } from "../../workspace/storageGraph.ts";
-import { type Name, type Names, namesIn } from "./names.ts";
+import { type Name, type Names, namesAt, namesIn } from "./names.ts";
 
 /** A name, the object that holds it, and the document that holds that. */
 export interface NamePlace extends Name {
@@ -100,13 +100,11 @@ export function templatesOf(workspace: WorkspaceView, claim: NamePlace): readonl
 
 /** The place where an object's own name stands. */
 export function definitionIn({ document, manifest }: ObjectPlace): NamePlace | undefined {
-  return placesIn(document).find(
-    (each) => each.owner.object.node === manifest.node && each.role === "definition" && each.kind === manifest.kind,
-  );
+  return placesOf({ document, manifest }).find((each) => each.role === "definition" && each.kind === manifest.kind);
 }
 
 /** All names in the object around a name. */
-export function inOwner({ document, owner }: NamePlace): readonly NamePlace[] {
+export function inOwner({ document, owner }: Pick<NamePlace, "document" | "owner">): readonly NamePlace[] {
   return owner.names.map((each) => ({ ...each, document, owner }));
 }
 
@@ -124,7 +122,8 @@ export function isSamePlace(a: NamePlace, b: NamePlace): boolean {
 }
 
 function placesOf({ document, manifest }: ObjectPlace): readonly NamePlace[] {
-  return placesIn(document).filter(({ owner }) => owner.object.node === manifest.node);
+  const owner = namesAt(document.analysis, manifest.node);
+  return owner ? inOwner({ document, owner }) : [];
 }
 
 function generatedFrom(templates: readonly NamePlace[], within: readonly NamePlace[]): readonly NamePlace[] {
