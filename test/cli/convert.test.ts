@@ -66,6 +66,32 @@ test("an object is chosen by its kind and name", async () => {
   expect(second).toContain("storage.k8s.io/v1\n");
 });
 
+test("each way that is listed can be chosen as it is listed, and of very many the first are", async () => {
+  const volume = (id: number) =>
+    `---\napiVersion: v1\nkind: PersistentVolume\nmetadata: {name: disk${id}}\nspec: {awsElasticBlockStore: {volumeID: vol-0123456789abcd${id}}}\n`;
+  const classes =
+    "---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: old}\nprovisioner: kubernetes.io/aws-ebs\nparameters: {type: gp2}\n";
+  await writeFile(join(folder, "old.yaml"), volume(100) + classes);
+  const listed = async (file: string) =>
+    (await convert("in-tree-to-csi", file)).stderr.split("\n").flatMap((line) => /^ {2}(.*?): /.exec(line)?.[1] ?? []);
+  expect(await listed("old.yaml")).toEqual([
+    "--object PersistentVolume/disk100",
+    "--object StorageClass/old --option variant=same-type",
+    "--object StorageClass/old --option variant=gp3",
+  ]);
+  for (const options of await listed("old.yaml")) {
+    const { status, stderr } = await convert("in-tree-to-csi", "old.yaml", ...options.split(" "), "--dry-run");
+    expect({ status, stderr: stderr.includes("several ways") }).toEqual({ status: 0, stderr: false });
+  }
+  await writeFile(join(folder, "many.yaml"), Array.from({ length: 30 }, (_, index) => volume(100 + index)).join(""));
+  expect(await listed("many.yaml")).toHaveLength(20);
+  expect((await convert("in-tree-to-csi", "many.yaml")).stderr).toMatch(/^ {2}and 10 more$/m);
+  expect(await convert("in-tree-to-csi", folder)).toMatchObject({
+    status: 2,
+    stderr: `${folder} is a folder: name the file that holds the object\n`,
+  });
+});
+
 test("files beside are changed where they refer to the object", async () => {
   const { status, stdout } = await convert(
     "deployment-to-stateful-set",

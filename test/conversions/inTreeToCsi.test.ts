@@ -99,3 +99,36 @@ items:
 `;
   expect(convert(source)).toBeUndefined();
 });
+
+const untyped = (parameters: string) => `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: plain}
+provisioner: kubernetes.io/aws-ebs$0
+parameters: {${parameters}}
+volumeBindingMode: WaitForFirstConsumer
+`;
+
+test("IOPS for each GiB stay with a class that the driver has long served as gp3, and go where the plugin ignored them", () => {
+  expect(convert(untyped('iopsPerGB: "10"'))).toContain(
+    'parameters: {iopsPerGB: "10", type: "gp3", allowAutoIOPSPerGBIncrease: "true"}',
+  );
+  expect(convert(untyped('iopsPerGB: "10", allowAutoIOPSPerGBIncrease: "true"'))).toContain(
+    'parameters: {iopsPerGB: "10", allowAutoIOPSPerGBIncrease: "true", type: "gp3"}',
+  );
+  expect(convert(untyped('iopsPerGB: "10"'), { kubernetesVersion: "1.20" })).toContain('parameters: {type: "gp2"}');
+  expect(convert(untyped('type: st1, iopsPerGB: "10"'))).toContain("parameters: {type: st1}");
+});
+
+test("a file system that the driver dropped is named as it is mounted now", () => {
+  expect(convert(untyped("type: gp2, fsType: Ext2"))).toContain("{type: gp2, csi.storage.k8s.io/fstype: ext4}");
+  expect(convert(untyped("type: gp2, fsType: ext2"), { driverVersion: "1.37" })).toContain("fstype: ext2}");
+  const volume = `
+apiVersion: v1
+kind: PersistentVolume$0
+metadata: {name: data}
+spec: {awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, fsType: ext2}}
+`;
+  expect(convert(volume)).toContain("volumeHandle: vol-0123456789abcdef0, fsType: ext4}");
+  expect(convert(volume, { driverVersion: "1.37" })).toContain("fsType: ext2}");
+});

@@ -19,6 +19,7 @@ import type { Config, Fix } from "../workspace/fix.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
 import type { YamlFields } from "../yaml/value.ts";
 import { gp2Performance, performanceEntries } from "./gp2ToGp3.ts";
+import { replaceFileSystem } from "./storage/fileSystem.ts";
 
 const message = messagesOf("in-tree-to-csi", {
   sameType:
@@ -37,7 +38,7 @@ export function classToCsiFixes(manifest: Manifest, config: Config): readonly Fi
   const fix = (title: Message, target: "same" | "gp3"): Fix => ({
     title,
     applicability: "review",
-    conversion: "inTreeToCsi",
+    conversion: target === "gp3" ? "inTreeToCsi.gp3" : "inTreeToCsi.sameType",
     apply: (edit) => classToCsi(edit, ebs, config, target),
   });
   if (!type) return [fix(message("asWritten", { name }), "same")];
@@ -55,6 +56,7 @@ export function classToCsi(edit: ChangeBuilder, ebs: EbsClass, config: Config, t
   edit.replace(ebs.provisioner.node, csiDriver);
   const remove: YamlEntry[] = [...zoneEntries(ebs)];
   renameFileSystem(edit, ebs, remove);
+  for (const { fact, value } of ebs.parameters) if (fact?.value === "fstype") replaceFileSystem(edit, value, config);
   normaliseEncryption(edit, ebs);
   const insert = target === "gp3" ? becomeGp3(edit, ebs, remove) : keepType(ebs, remove);
   changeParameters(edit, ebs, { remove, insert, after: parameterOf(ebs, "type")?.entry });
@@ -115,14 +117,18 @@ function normaliseEncryption(edit: ChangeBuilder, ebs: EbsClass): void {
   }
 }
 
-/** The plugin used `iopsPerGB` for io1 only, and raised too few IOPS to the least that io1 has. */
+/**
+ * Since the redirection the translation keeps `iopsPerGB` and has too few IOPS raised to the least of the type, as the plugin did it for io1.
+ * Types without IOPS of their own go without: the plugin ignored them there, and the driver may not.
+ * Source: https://github.com/kubernetes/csi-translation-lib/blob/master/plugins/aws_ebs.go
+ */
 function keepType(ebs: EbsClass, remove: YamlEntry[]): YamlFields {
   const written = parameterOf(ebs, "type");
   const type = volumeTypeOf(ebs);
   const perGiB = parameterOf(ebs, "iopsPerGB");
   const insert = !written && type ? { type } : {};
   if (!perGiB || (written && !type)) return insert;
-  if (!written || !type || !volumeTypeFact(type).iops.settable) {
+  if (!type || !volumeTypeFact(type).iops.settable) {
     remove.push(perGiB.entry);
     return insert;
   }

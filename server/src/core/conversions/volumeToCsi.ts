@@ -10,6 +10,7 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { Config } from "../workspace/fix.ts";
 import { placeholder, type YamlValue } from "../yaml/value.ts";
 import type { Offer } from "./conversion.ts";
+import { replaceFileSystem } from "./storage/fileSystem.ts";
 
 const message = messagesOf("in-tree-to-csi", {
   volume:
@@ -30,12 +31,12 @@ export function volumeToCsiOffer(manifest: Manifest, config: Config): Offer | un
     applicability: "review",
     conversion: "inTreeToCsi",
     disabled: isBad ? message("badId", {}) : undefined,
-    apply: (edit) => volumeToCsi(edit, manifest),
+    apply: (edit) => volumeToCsi(edit, manifest, config),
   };
 }
 
 /** Rewrites the source in place; what the old one said of the zone becomes node affinity. */
-export function volumeToCsi(edit: ChangeBuilder, volume: ManifestOf<"PersistentVolume">): void {
+export function volumeToCsi(edit: ChangeBuilder, volume: ManifestOf<"PersistentVolume">, config: Config): void {
   const { spec } = volume.body;
   const source = spec?.awsElasticBlockStore;
   const entry = spec?.entry("awsElasticBlockStore");
@@ -50,6 +51,7 @@ export function volumeToCsi(edit: ChangeBuilder, volume: ManifestOf<"PersistentV
   if (idEntry) edit.rename(idEntry, "volumeHandle");
   else edit.insert(source.node, "volumeHandle", placeholder("volume ID"), "start");
   if (id && disk && disk.id !== id.value) edit.replace(id.node, disk.id);
+  if (source.fsType) replaceFileSystem(edit, source.fsType, config);
   const partition = source.entry("partition");
   if (partition) edit.remove(source.node, partition);
   if (source.partition && source.partition.value !== 0) {

@@ -7,6 +7,8 @@ export interface FileSystemFact extends Fact {
   readonly name: string;
   /** The release of the driver that dropped it. */
   readonly dropped?: string;
+  /** The file system of the driver as which Linux mounts what was formatted so. */
+  readonly mountedAs?: string;
   /** Whether a fresh one has a directory `lost+found` at its root. */
   readonly lostAndFound: boolean;
   /** The class parameters for formatting that it takes, in their documented spelling. */
@@ -43,6 +45,8 @@ export const fileSystems: readonly FileSystemFact[] = [
   {
     name: "ext2",
     dropped: "1.38.0",
+    // Source: https://docs.kernel.org/admin-guide/ext4.html, read on 2026-11-29.
+    mountedAs: "ext4",
     lostAndFound: true,
     formatOptions: [],
     what: "Without a journal; refused since driver 1.38.",
@@ -60,6 +64,15 @@ export function fileSystem(name: string): FileSystemFact | undefined {
 /** The file systems that release of the driver mounts. */
 export function fileSystemsOf(version: DriverVersion): readonly string[] {
   return fileSystems.filter((row) => !row.dropped || !atLeast(version, row.dropped)).map((row) => row.name);
+}
+
+/**
+ * What a class or a volume has to name in the place of a file system that the driver has dropped by that release: it mounts the same disks.
+ * Undefined for one that the driver takes, in whatever case it is written, and for one that it never knew.
+ */
+export function replacementOf(name: string, version: DriverVersion): string | undefined {
+  const row = fileSystem(name.toLowerCase());
+  return row?.dropped !== undefined && atLeast(version, row.dropped) ? row.mountedAs : undefined;
 }
 
 /** Whether the class parameter concerns formatting at all, compared as the driver compares. */

@@ -9,6 +9,7 @@ import {
   createLanguageService,
   type FileFix,
   type LanguageService,
+  type ObjectSymbol,
   type Say,
   type SourceChange,
   type Span,
@@ -53,25 +54,26 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   const service = createLanguageService((message) => process.stderr.write(`${message}\n`));
   for (const { file: name, text } of inputs) service.update(name, text);
   const input = inputs.find((each) => each.file === file);
-  if (!input) return refuse(problems.join("\n"));
+  if (!input) return refuse(problems.join("\n") || `${file} is a folder: name the file that holds the object`);
   const span = spanOf(service, input, options.object);
   if (!span) return refuse(`${file} holds no ${options.object}`);
-  const offers = service
-    .fixes(file, span, settings.config)
-    .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
-    .filter((fix) => isMeant(fix, wishes, say));
   const how: ChangeOptions = { createsFiles: file !== "-", classes: classesOf(wishes) };
-  const possible = distinct(
-    offers.filter(({ disabled }) => !disabled),
-    (fix) => [say(fix.title), fix.change(how)],
-  );
+  const offersAt = (where: Span) =>
+    service
+      .fixes(file, where, settings.config)
+      .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
+      .filter((fix) => isMeant(fix, wishes, say));
+  const isOpen = ({ disabled }: FileFix) => !disabled;
+  const offers = offersAt(span);
+  const possible = distinct(offers.filter(isOpen), (fix) => [say(fix.title), fix.change(how)]);
   const [only, ...others] = possible;
   if (!only) {
     const reasons = offers.flatMap(({ disabled }) => (disabled ? [say(disabled)] : []));
     return refuse(reasons.join("\n") || `There is nothing for ${conversion} to convert in ${options.object ?? file}`);
   }
   if (others.length > 0) {
-    const list = possible.map((fix) => `  --option variant=${variantOf(fix)}: ${say(fix.title)}`);
+    const objects = options.object === undefined ? service.objectSymbols(file) : [];
+    const list = choicesOf(possible, objects, (each) => offersAt(insideOf(each.span)).filter(isOpen), say);
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
   const change = only.change(how);
@@ -90,8 +92,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 /** A volume and its claim both offer what is done to the pair: the first of those that come to the same. */
 function distinct<T>(all: readonly T[], outcome: (each: T) => unknown): readonly T[] {
-  const outcomes = all.map((each) => JSON.stringify(outcome(each)));
-  return all.filter((_, index) => outcomes.indexOf(outcomes[index] ?? "") === index);
+  const known = new Set<string>();
+  return all.filter((each) => {
+    const key = JSON.stringify(outcome(each));
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function refuse(words: string): void {
@@ -102,8 +107,52 @@ function refuse(words: string): void {
 function spanOf(service: LanguageService, { file, text }: Input, object: string | undefined): Span | undefined {
   if (object === undefined) return { start: 0, end: text.length };
   const found = service.objectSymbols(file).find(({ name }) => name === object)?.span;
-  // From the first character to the last, so that the next object, which may start where this one ends, is not meant.
-  return found && { start: found.start, end: Math.max(found.start, found.end - 1) };
+  return found && insideOf(found);
+}
+
+/** From the first character to the last, so that the next object, which may start where this one ends, is not meant. */
+function insideOf({ start, end }: Span): Span {
+  return { start, end: Math.max(start, end - 1) };
+}
+
+/** More than these nobody reads. */
+const mostChoices = 20;
+
+/** The options that choose one of `possible`, with what it is called: by its object where there are several, and by what tells it there. */
+function choicesOf(
+  possible: readonly FileFix[],
+  objects: readonly ObjectSymbol[],
+  offersOf: (object: ObjectSymbol) => readonly FileFix[],
+  say: Say,
+): readonly string[] {
+  const groups: { readonly object: string | undefined; readonly offers: readonly FileFix[] }[] = [];
+  let count = 0;
+  for (const object of objects) {
+    if (count > mostChoices) break;
+    const offers = offersOf(object);
+    count += offers.length;
+    if (offers.length > 0) groups.push({ object: object.name, offers });
+  }
+  const isOne = groups.length <= 1;
+  const choices = (isOne ? [{ object: undefined, offers: possible }] : groups).flatMap(({ object, offers }) =>
+    offers.map((offer) => {
+      const title = say(offer.title);
+      const isAlone = offers.filter((each) => variantOf(each) === variantOf(offer)).length === 1;
+      const option = isAlone ? `variant=${variantOf(offer)}` : `title=${shellWord(title)}`;
+      const options = [
+        ...(object === undefined ? [] : [`--object ${shellWord(object)}`]),
+        ...(object !== undefined && offers.length === 1 ? [] : [`--option ${option}`]),
+      ];
+      return `  ${options.join(" ")}: ${title}`;
+    }),
+  );
+  const more = Math.max(choices.length, possible.length) - mostChoices;
+  return more > 0 ? [...choices.slice(0, mostChoices), `  and ${more} more`] : choices;
+}
+
+/** As it can be given to a shell: in quotes, where it is more than one plain word. */
+function shellWord(text: string): string {
+  return /^[\w./=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function isMeant(fix: FileFix, options: readonly string[], say: Say): boolean {

@@ -112,7 +112,8 @@ volumeBindingMode: WaitForFirstConsumer
     },
   },
   {
-    title: "An older driver knows another label for zones, and a class without a type says which one it means",
+    title:
+      "An older driver knows another label for zones, and a class without a type says which one it means and keeps its IOPS",
     driverVersion: "1.20",
     files: {
       "/class.yaml": `apiVersion: storage.k8s.io/v1
@@ -134,7 +135,9 @@ metadata:
   name: plain
 provisioner: ebs.csi.aws.com
 parameters:
+  iopsPerGB: "10"
   type: gp3
+  allowAutoIOPSPerGBIncrease: "true"
 allowedTopologies:
 - matchLabelExpressions:
   - key: topology.ebs.csi.aws.com/zone

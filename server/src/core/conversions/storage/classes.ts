@@ -1,7 +1,7 @@
 // A class for a new volume: one of the workspace that fits what the old volume had, or a new one.
 import { bestApiVersion } from "../../facts/apiVersions.ts";
 import { inTreeState } from "../../facts/features.ts";
-import { defaultFileSystem } from "../../facts/fileSystems.ts";
+import { defaultFileSystem, replacementOf } from "../../facts/fileSystems.ts";
 import { csiDriver, inTreeProvisioner, provisionerKind } from "../../facts/provisioners.ts";
 import { atLeast } from "../../facts/version.ts";
 import type { ManifestOf } from "../../manifest/manifest.ts";
@@ -69,7 +69,8 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
   const inTree = usesInTreePlugin(config);
   const type = inTree ? "gp2" : "gp3";
   const fsType = old.volumeMode === "Block" ? undefined : old.fsType?.toLowerCase();
-  const isSpecial = fsType !== undefined && fsType !== defaultFileSystem && fsType !== "ext2";
+  const replacement = fsType === undefined || inTree ? undefined : replacementOf(fsType, config.driverVersion);
+  const isSpecial = fsType !== undefined && (replacement ?? fsType) !== defaultFileSystem;
   const stem = isSpecial ? `ebs-${type}-${fsType}` : `ebs-${type}`;
   const name = untaken(stem, (each) => workspace.named("StorageClass", each).length > 0);
   const fsKey = inTree ? "fsType" : "csi.storage.k8s.io/fstype";
@@ -80,7 +81,7 @@ export function newClass(workspace: WorkspaceView, old: OldVolume, config: Confi
     provisioner: inTree ? inTreeProvisioner : csiDriver,
     parameters: {
       type,
-      ...(fsType === undefined ? {} : { [fsKey]: supported(fsType) }),
+      ...(fsType === undefined ? {} : { [fsKey]: fileSystem(fsType, replacement) }),
       ...(inTree ? {} : { encrypted: remark("true", "a suggestion: the old volume may not have been") }),
     },
     ...(old.mountOptions.length > 0 && knowsMountOptions(config) ? { mountOptions: old.mountOptions } : {}),
@@ -108,7 +109,6 @@ export function fileSystemOf(storageClass: StorageClass | undefined): Pick<OldVo
   };
 }
 
-/** The driver formats no ext2 any more. */
-function supported(fsType: string): YamlValue {
-  return fsType === "ext2" ? remark(defaultFileSystem, "was ext2, which the driver does not format any more") : fsType;
+function fileSystem(was: string, replacement: string | undefined): YamlValue {
+  return replacement === undefined ? was : remark(replacement, `was ${was}, which the driver does not format any more`);
 }

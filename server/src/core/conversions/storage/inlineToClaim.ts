@@ -1,4 +1,5 @@
 // A pod's inline EBS volume becomes a claim; titles say what becomes of the data.
+import { replacementOf } from "../../facts/fileSystems.ts";
 import { type Manifest, type PodVolume, podSpecOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
@@ -70,7 +71,10 @@ export function inlineOffers(
   const bringIn = (edit: ChangeBuilder) => {
     const volumeName = volumeNameFor(workspace, names.claim);
     mountClaim(edit, mounted, names.claim, old.readOnly);
-    edit.append(importedVolume(volumeName, names, old)).append(claim(names, "", old, config, { volumeName }));
+    const fsType = old.fsType && (replacementOf(old.fsType, config.driverVersion) ?? old.fsType);
+    edit
+      .append(importedVolume(volumeName, names, { ...old, fsType }))
+      .append(claim(names, "", old, config, { volumeName }));
     bringUpToDate(edit, manifest, config);
   };
   offers.push(offer(message("import", { id }), "importExistingVolume", bringIn, shared));

@@ -61,8 +61,8 @@ export const conversionPages: OwnWords = {
       "모든 파라미터를 한꺼번에 바꾸고 gp3로 변경, 중괄호로 쓴 매니페스트",
     "example/io1 keeps its IOPS, raised to its least as the plugin did it, and topologies take the standard key":
       "io1의 IOPS 유지(플러그인처럼 최솟값까지 올림), 토폴로지에는 표준 키 사용",
-    "example/An older driver knows another label for zones, and a class without a type says which one it means":
-      "예전 드라이버용 가용 영역 레이블, 타입이 없던 클래스에는 타입 명시",
+    "example/An older driver knows another label for zones, and a class without a type says which one it means and keeps its IOPS":
+      "예전 드라이버용 가용 영역 레이블, 타입이 없던 클래스에는 타입을 명시하고 IOPS는 유지",
     "example/A volume keeps its disk, partition and zone": "볼륨의 디스크, 파티션, 가용 영역 유지",
     "example/With the policy Delete, and an address that leaves the zone open":
       "회수 정책이 Delete이고 주소에 가용 영역이 없는 볼륨",
