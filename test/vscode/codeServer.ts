@@ -9,11 +9,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { installLanguagePack } from "./languagePack.ts";
+import { letLog } from "./log.ts";
 import { cacheFolder } from "./paths.ts";
 
 const version = "4.139.1";
 const home = join(cacheFolder, `code-server-${version}`);
-const entry = join(home, "node_modules", "code-server", "out", "node", "entry.js");
+const program = join("node_modules", "code-server");
+const entry = join(home, program, "out", "node", "entry.js");
+const vscode = join(program, "lib", "vscode");
 
 export interface CodeServer {
   readonly port: number;
@@ -37,6 +40,10 @@ export interface CodeServerOptions {
   readonly restricted?: boolean;
   /** The display language, such as `ko`; without it that of the browser, as far as VS Code has words for it. */
   readonly locale?: string | undefined;
+  /** Somebody looks at it: notifications pop up, which in tests would stand in the way. */
+  readonly isAttended?: boolean;
+  /** A folder where the logs of VS Code and its extensions stay behind; without it they go with the profile. */
+  readonly logs?: string;
 }
 
 /**
@@ -44,17 +51,21 @@ export interface CodeServerOptions {
  * not compiled: that takes minutes and a compiler, and the workbench runs without them.
  */
 export async function installCodeServer(): Promise<string> {
-  if (existsSync(home)) return version;
+  if (!existsSync(home)) await download();
+  await letLog(join(home, vscode));
+  return version;
+}
+
+async function download(): Promise<void> {
   console.log(`Installing code-server ${version} into .vscode-test (once, about 600 MB) …`);
   const unfinished = await prepareFolder();
-  const lib = join(unfinished, "node_modules", "code-server", "lib", "vscode");
+  const lib = join(unfinished, vscode);
   await npm(["install", "--ignore-scripts", "--no-audit", "--no-fund", `code-server@${version}`], unfinished);
   const rest = ["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   await npm(rest, lib);
   await npm(rest, join(lib, "extensions"));
   // Only a whole installation gets the name that is looked for, so one that was interrupted is not taken for it.
   await rename(unfinished, home);
-  return version;
 }
 
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {
@@ -63,6 +74,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   const extensionsFolder = join(profile, "extensions");
   await mkdir(join(profile, "data", "User"), { recursive: true });
   await mkdir(extensionsFolder);
+  if (options.logs) await symlink(options.logs, join(profile, "data", "logs"), "junction");
   await writeFile(join(profile, "data", "User", "settings.json"), JSON.stringify({ ...quiet, ...options.settings }));
   for (const [index, folder] of (options.extensions ?? []).entries()) {
     // A link instead of a copy: a reload of the page takes up a new build.
@@ -72,9 +84,7 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   for (const file of options.packages ?? []) await installPackage(file, profile);
   if (options.locale) await installLanguagePack(options.locale, join(profile, "data"), extensionsFolder);
 
-  const trust = options.restricted ? [] : ["--disable-workspace-trust"];
-  const language = options.locale ? ["--locale", options.locale] : [];
-  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile), ...trust, ...language], {
+  const server = spawn(process.execPath, [entry, ...argumentsFor(port, profile, options)], {
     // A group of its own, so that its extension hosts and their language servers can be ended with it.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -132,13 +142,15 @@ function placesIn(profile: string): string[] {
   ];
 }
 
-function argumentsFor(port: number, profile: string): string[] {
+function argumentsFor(port: number, profile: string, { restricted, locale, isAttended }: CodeServerOptions): string[] {
   return [
     ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`],
     ...placesIn(profile),
     ...["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"],
-    // Makes the page honour the payload that names an extension under development and its tests.
-    ...["--vscode-option", "enable-smoke-test-driver"],
+    ...(restricted ? [] : ["--disable-workspace-trust"]),
+    ...(locale ? ["--locale", locale] : []),
+    // Makes the page honour the payload that names an extension under development and its tests, and keeps notifications quiet.
+    ...(isAttended ? [] : ["--vscode-option", "enable-smoke-test-driver"]),
   ];
 }
 

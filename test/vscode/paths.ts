@@ -16,6 +16,9 @@ export const picturedManifests = join(root, "test", "vscode", "pictured");
 /** An extension that keeps files in memory, under a scheme of its own: a workspace without a disk. */
 export const memoryExtension = join(root, "test", "vscode", "memory");
 
+/** An extension that opens what a newcomer looks at first. */
+export const welcomeExtension = join(root, "test", "vscode", "welcome");
+
 const suiteFolder = join(root, "test", "vscode", "dist");
 
 /** The suite for the extension host in Node, and for the one in a web worker. */

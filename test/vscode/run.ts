@@ -2,15 +2,15 @@
 // the desktop, or with an argument as one of the web (`web`), on a workspace that is on no disk (`virtual`), on one that nobody
 // trusts (`restricted`), or in Korean (`korean`).
 
-import { execFileSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { build } from "./build.ts";
+import { copyExamples } from "./examples.ts";
 import { findHost } from "./host.ts";
 import { installLanguagePack } from "./languagePack.ts";
-import { exampleManifests, memoryExtension, root, suiteEntries } from "./paths.ts";
+import { memoryExtension, root, suiteEntries } from "./paths.ts";
 
 interface Way {
   readonly entry: string;
@@ -56,8 +56,7 @@ const result = join(temporary, "result.json");
 for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.kill(process.pid, "SIGINT"));
 let failed = false;
 try {
-  await cp(exampleManifests, workspace, { recursive: true });
-  commit(workspace);
+  await copyExamples(workspace);
   // The desktop starts on this profile; the served one makes its own.
   await installLanguagePack("ko", profile, join(profile, "extensions"));
   await runTests({
@@ -79,15 +78,3 @@ try {
 }
 // An abandoned download would otherwise keep the process waiting.
 process.exit(failed ? 1 : 0);
-
-/** Some findings compare with the last commit, so there has to be one. */
-function commit(folder: string): void {
-  const author = ["-c", "user.name=Tests", "-c", "user.email=tests@localhost", "-c", "commit.gpgsign=false"];
-  for (const args of [
-    ["init", "--quiet"],
-    ["add", "."],
-    [...author, "commit", "--quiet", "--message", "Start"],
-  ]) {
-    execFileSync("git", args, { cwd: folder });
-  }
-}
