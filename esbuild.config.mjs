@@ -120,6 +120,12 @@ export const bundles = [
     external: ["vscode"],
     loader: { ".yaml": "text" },
   },
+  {
+    ...common,
+    entryPoints: ["test/vscode/welcome/extension.ts"],
+    outfile: "test/vscode/welcome/dist/extension.cjs",
+    external: ["vscode"],
+  },
 ];
 
 if (import.meta.main) await run();

@@ -1,17 +1,18 @@
 // What the extension is on every platform: its output channel, its commands, its status and its server.
 
 import type { Disposable, ExtensionContext } from "vscode";
-import { commands, window, workspace } from "vscode";
+import { commands, env, version, window, workspace } from "vscode";
 import { watchBaselines } from "./baseline.ts";
 import type { Command, Extension } from "./commands/command.ts";
 import { convert } from "./commands/convert.ts";
-import { openExample } from "./commands/openExample.ts";
+import { openExample, showExampleFixes } from "./commands/openExample.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
 import { showStorageMap } from "./commands/showStorageMap.ts";
+import { provideExample } from "./example.ts";
 import { watchOtherYaml } from "./otherYaml.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
@@ -22,6 +23,7 @@ import { createTraceChannel } from "./trace.ts";
 
 const allCommands: readonly Command[] = [
   openExample,
+  showExampleFixes,
   restartServer,
   showOutput,
   showReferences,
@@ -36,16 +38,18 @@ const allCommands: readonly Command[] = [
  * take the commands along: one of them starts it again.
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient): void {
+  const { extension: self, extensionUri: folder } = context;
   const output = window.createOutputChannel("EBS Manifests", { log: true });
+  output.info(`EBS Manifests ${self.packageJSON.version} in VS Code ${version}, ${env.language}`);
   const trace = createTraceChannel(output);
   const server = new Server(createClient, output, trace.channel);
   const status = new Status(server);
-  const { extension: self, extensionUri: folder } = context;
   const extension: Extension = { folder, manifest: self.packageJSON, output, server };
 
   // The server comes first, so that it is told to stop while the channel it logs to is still there.
   context.subscriptions.push({ dispose: () => server.stop() });
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(folder)));
+  context.subscriptions.push(provideExample());
   context.subscriptions.push(
     window.registerWebviewPanelSerializer(storageMapType, {
       async deserializeWebviewPanel(panel) {

@@ -78,7 +78,7 @@ describe("settings of a workspace", () => {
     expect(Object.keys(contributes).sort()).toEqual(
       ["commands", "configuration", "grammars", "menus", "snippets", "walkthroughs"].sort(),
     );
-    expect(activationEvents).toEqual(["onLanguage:yaml", "onWebviewPanel:ebs-storage-map"]);
+    expect(activationEvents).toEqual(["onLanguage:yaml", "onFileSystem:ebs-example", "onWebviewPanel:ebs-storage-map"]);
     for (const key of ["extensionDependencies", "extensionPack", "enabledApiProposals", "dependencies"])
       expect(manifest).not.toHaveProperty(key);
   });
@@ -122,6 +122,7 @@ describe("the sources name no way out", () => {
     expect(new Set(asked)).toEqual(
       new Set([
         '"editor.action.codeAction"',
+        '"editor.action.quickFix"',
         '"editor.action.showReferences"',
         '"markdown.showPreview"',
         '"vscode.executeCodeActionProvider"',

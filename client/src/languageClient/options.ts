@@ -3,6 +3,7 @@
 import { l10n, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
+import { exampleScheme } from "../example.ts";
 import { configurationBesideOthers } from "../otherYaml.ts";
 import { rulePageTemplate } from "../ruleDocs.ts";
 import type { ClientChannels } from "../server.ts";
@@ -41,10 +42,10 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
 }
 
 /**
- * Where people write: on disk, in untitled files, in virtual workspaces. Naming no scheme at all would also report on the
+ * Where people write: on disk, in untitled files, in the example, in virtual workspaces. Naming no scheme at all would also report on the
  * old side of every comparison and on both sides of a refactoring's preview.
  */
 function authoredSchemes(): string[] {
   const open = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-  return [...new Set(["file", "untitled", "vscode-vfs", ...open])];
+  return [...new Set(["file", "untitled", exampleScheme, "vscode-vfs", ...open])];
 }

@@ -47,6 +47,7 @@ export type { Span } from "./text/span.ts";
 export { sayingFor } from "./words/language.ts";
 export type { ChangeOptions, FileEdit, NewFile, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
+export { isScratch } from "./workspace/scratch.ts";
 
 /** A stretch of a file's text that edits elsewhere leave as it is: then it keeps its `analysis`, and may have another offset. */
 export interface TextSlice {

@@ -4,7 +4,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from "vscode-languageserver";
-import type { LanguageService } from "../core/index.ts";
+import { isScratch, type LanguageService } from "../core/index.ts";
 import type { Positions } from "./positions.ts";
 import { canonicalUri, schemeOf } from "./uris.ts";
 
@@ -92,7 +92,7 @@ export class Documents {
   #belongs(uri: string): boolean {
     const scheme = schemeOf(uri);
     const folders = this.#around.folders();
-    if (scheme === "file" || scheme === "untitled") return true;
+    if (scheme === "file" || isScratch(uri)) return true;
     return folders.length === 0 ? !uri.includes("?") : folders.some((folder) => schemeOf(folder) === scheme);
   }
 }

@@ -2,10 +2,10 @@
 
 import type { ExtensionContext } from "vscode";
 import { FileSystemError, workspace } from "vscode";
+import { MemoryFiles } from "../../../client/src/memoryFiles.ts";
 import kafkaDynamic from "../workspace/kafka-dynamic.yaml";
 import kafkaStatic from "../workspace/kafka-static.yaml";
 import storages from "../workspace/storages.yaml";
-import { MemoryFiles } from "./files.ts";
 
 /** Its restart policy is wrong, so that what is not found in it can be told from what has not been looked for yet. */
 const pod = (name: string, claim: string) => `apiVersion: v1
