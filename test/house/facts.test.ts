@@ -34,6 +34,7 @@ import {
   removedPlugins,
   wellKnownClasses,
 } from "../../server/src/core/facts/provisioners.ts";
+import { annotationReferences, fieldReferences, plainReferences } from "../../server/src/core/facts/references.ts";
 import {
   isKnownRegion,
   isKnownZone,
@@ -64,7 +65,7 @@ import {
 } from "../../server/src/core/facts/volumeTypes.ts";
 
 /** When the newest row was read; moved by whoever reads again. */
-const newest = "2026-11-25";
+const newest = "2026-11-29";
 const daysUntilStale = 400;
 
 const parameterTables: Readonly<Record<string, ParameterTable>> = {
@@ -92,6 +93,9 @@ const tables: Readonly<Record<string, readonly Fact[]>> = {
   wellKnownClasses,
   removedPlugins,
   partitions,
+  fieldReferences,
+  annotationReferences,
+  plainReferences,
   topologyKeys,
   volumeTypes: Object.values(volumeTypes),
   single: [

@@ -48,6 +48,12 @@ export function findKind(apiVersion: string, kind: string): KindInfo | undefined
   return near && { ...near, exact: false };
 }
 
+/** The type of a kind of that name, whatever the group and version that an object gives; of several kinds of the name the first. */
+export function typeOfKind(kind: string): string | undefined {
+  kindsByName ??= byName(kindsOf());
+  return kindsByName.get(kind)?.[0]?.type;
+}
+
 /** The fields of a type, such as "V1PersistentVolumeClaimSpec", by name; none for a type that is not known. */
 export function fieldsByName(type: string): ReadonlyMap<string, Field> {
   const known = fields.get(type);

@@ -4,7 +4,8 @@ import { type Kind, shapes } from "../manifest/shapes.ts";
 import { largestText, parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
 import type { YamlTree } from "../yaml/tree.ts";
-import { definedKeys, mentionedKeys } from "./names.ts";
+import { definedKeys, mentionedKeys, namedKeys } from "./names.ts";
+import { plainFields } from "./references.ts";
 
 /** What the text of one document says. */
 interface Reading {
@@ -35,6 +36,10 @@ export class Analysis implements Reading {
   readonly template: boolean;
   /** One for each of the manifests. */
   readonly keys: readonly ManifestKeys[];
+  /** What the objects of other kinds name. */
+  readonly otherKeys: readonly string[];
+  /** Those that its objects are in or are. */
+  readonly namespaces: readonly string[];
   readonly #length: number;
   #reading: WeakRef<Reading> | undefined;
 
@@ -49,6 +54,8 @@ export class Analysis implements Reading {
     this.template = length <= largestText && isTemplate(text);
     if (!soon && !mayHoldManifest(text)) {
       this.keys = [];
+      this.otherKeys = [];
+      this.namespaces = [...new Set([...text.matchAll(namespaceLine)].flatMap(([, name]) => name ?? []))];
       return;
     }
     const reading = read(text, length);
@@ -57,6 +64,9 @@ export class Analysis implements Reading {
       defined: [...new Set(definedKeys(manifest))],
       mentioned: [...new Set(mentionedKeys(manifest))],
     }));
+    const known = new Set(reading.manifests.map(({ node }) => node));
+    this.otherKeys = [...new Set(reading.objects.flatMap((each) => (known.has(each.node) ? [] : namedKeys(each))))];
+    this.namespaces = [...new Set(reading.objects.flatMap(namespacesOf))];
     if (soon) this.#reading = new WeakRef(reading);
   }
 
@@ -87,11 +97,19 @@ function read(text: string, length: number): Reading {
   return { tree, objects, manifests: objects.flatMap((object) => manifestOf(object) ?? []) };
 }
 
-const kindWords = new RegExp(`\\b(?:${Object.keys(shapes).join("|")})\\b`);
+/** The kinds that rules know, and the fields by which others name what is of such a kind. */
+const tellingWords = new RegExp(`\\b(?:${[...Object.keys(shapes), "Namespace", ...plainFields].join("|")})\\b`);
 
-/** Whether a kind that rules know can be among its words. An escape in a string could hide one. */
+/** Where a document that is not read says which namespace its object is in. */
+const namespaceLine = /^[ ]+namespace:[ ]+["']?([a-z0-9-]+)["']?[ ]*(?:#.*)?$/gm;
+
+function namespacesOf({ kind, name, namespace }: AnyManifest): readonly string[] {
+  return [namespace, kind === "Namespace" ? name : undefined].filter((each) => each !== undefined);
+}
+
+/** Whether an object that counts can be among its words. An escape in a string could hide one. */
 function mayHoldManifest(text: string): boolean {
-  return kindWords.test(text) || text.includes("\\");
+  return tellingWords.test(text) || text.includes("\\");
 }
 
 /** A YAML document in its file. */
@@ -124,6 +142,8 @@ export interface WorkspaceView {
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
   /** The objects of the kinds that rules know which mention that key: see `names.ts`. */
   mentioning(key: string): readonly Located<Manifest>[];
+  /** The documents of which any object, also of another kind, mentions that key. */
+  documentsMentioning(key: string): readonly AnalysedDocument[];
 }
 
 /** What can be asked of a workspace, as text: the name of a method and its argument. */

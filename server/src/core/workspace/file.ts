@@ -64,16 +64,17 @@ export class File {
 
   /** In the order of the text. */
   located(by: Lookup, key: string): readonly Located<Manifest>[] {
-    const found = this.#lookups[by].get(key);
-    if (!found) return [];
-    const documents = [...found].flatMap((analysis) => this.documentOf(analysis) ?? []);
-    if (documents.length > 1) documents.sort((a, b) => a.index - b.index);
-    return documents.flatMap((document) =>
+    return this.#under(by, key).flatMap((document) =>
       manifestsUnder(document.analysis, by, key).flatMap((index) => {
         const manifest = document.analysis.manifests[index];
         return manifest ? [{ document, manifest }] : [];
       }),
     );
+  }
+
+  /** The documents of which any object mentions the key, in the order of the text. */
+  mentioning(key: string): readonly AnalysedDocument[] {
+    return this.#under("mentioned", key);
   }
 
   has(by: Lookup, key: string): boolean {
@@ -216,6 +217,13 @@ export class File {
     this.outdate(analysis);
   }
 
+  #under(by: Lookup, key: string): readonly AnalysedDocument[] {
+    const found = this.#lookups[by].get(key);
+    if (!found) return [];
+    const documents = [...found].flatMap((analysis) => this.documentOf(analysis) ?? []);
+    return documents.length > 1 ? documents.sort((a, b) => a.index - b.index) : documents;
+  }
+
   #forget(analysis: Analysis): void {
     this.#places.delete(analysis);
     for (const [by, key] of entriesOf(analysis)) {
@@ -229,12 +237,13 @@ export class File {
 }
 
 /** All that a document is found by. */
-export function* entriesOf({ keys }: Analysis): Generator<readonly [by: Lookup, key: string]> {
+export function* entriesOf({ keys, otherKeys }: Analysis): Generator<readonly [by: Lookup, key: string]> {
   for (const { kind, defined, mentioned } of keys) {
     yield ["kind", kind];
     for (const key of defined) yield ["defined", key];
     for (const key of mentioned) yield ["mentioned", key];
   }
+  for (const key of otherKeys) yield ["mentioned", key];
 }
 
 /** A document of more manifests than that gets a table of its keys. */

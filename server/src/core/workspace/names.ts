@@ -2,8 +2,8 @@
 import { classAnnotation } from "../facts/annotations.ts";
 import { parseInTreeVolumeId } from "../facts/ids.ts";
 import {
+  type AnyManifest,
   type ClaimPlace,
-  claimPlacesOf,
   claimTemplatesOf,
   type Manifest,
   type ManifestOf,
@@ -12,6 +12,7 @@ import {
 import type { Found } from "../manifest/shape.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import { generatedClaims } from "./generatedClaims.ts";
+import { referencesOf } from "./references.ts";
 
 /**
  * What a key is about. Disk: an EBS volume by its ID, however many objects mention it. Pool: the volumes of a class, or of none, and the
@@ -41,60 +42,30 @@ export function classNameOf({
   return metadata?.annotations?.get(classAnnotation) ?? spec?.storageClassName;
 }
 
-const scalable: readonly Kind[] = ["Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"];
+/** The keys of what an object of any kind names. */
+export function namedKeys(object: Pick<AnyManifest, "kind" | "node">): readonly string[] {
+  return referencesOf(object).map(({ kind, found }) => keyOf(kind, found.value));
+}
 
 export function mentionedKeys(manifest: Manifest): readonly string[] {
-  const keys: string[] = [];
+  const keys = [...namedKeys(manifest)];
   const add = (kind: Subject, name: string | undefined) => {
     if (name !== undefined && name !== "") keys.push(keyOf(kind, name));
   };
-  for (const { spec, metadata } of claimPlacesOf(manifest)) {
-    add("StorageClass", spec?.storageClassName?.value);
-    add("StorageClass", metadata?.annotations?.get(classAnnotation)?.value);
-    add("PersistentVolume", spec?.volumeName?.value);
-    add("VolumeAttributesClass", spec?.volumeAttributesClassName?.value);
-    for (const source of [spec?.dataSource, spec?.dataSourceRef]) {
-      const kind = source?.kind?.value;
-      if (kind === "VolumeSnapshot" || kind === "PersistentVolumeClaim") add(kind, source?.name?.value);
-    }
-  }
   for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
-    add("PersistentVolumeClaim", volume.persistentVolumeClaim?.claimName?.value);
     add("Disk", diskId(volume.awsElasticBlockStore?.volumeID?.value));
   }
   // Volumes may be kept for claims that are not there yet.
   for (const { name } of generatedClaims(manifest)) add("PersistentVolumeClaim", name);
-  switch (manifest.kind) {
-    case "PersistentVolume":
-      add("StorageClass", manifest.body.spec?.storageClassName?.value);
-      keys.push(keyOf("Pool", classNameOf(manifest.body)?.value ?? ""));
-      add("PersistentVolumeClaim", manifest.body.spec?.claimRef?.name?.value);
-      add("Disk", diskId(manifest.body.spec?.awsElasticBlockStore?.volumeID?.value));
-      add("Disk", diskId(manifest.body.spec?.csi?.volumeHandle?.value));
-      break;
-    case "StatefulSet":
-      add("Service", manifest.body.spec?.serviceName?.value);
-      for (const template of claimTemplatesOf(manifest)) {
-        const name = classNameOf(template)?.value;
-        if (name !== undefined) keys.push(keyOf("Pool", name));
-      }
-      break;
-    case "VolumeSnapshot":
-      add("PersistentVolumeClaim", manifest.body.spec?.source?.persistentVolumeClaimName?.value);
-      add("VolumeSnapshotContent", manifest.body.spec?.source?.volumeSnapshotContentName?.value);
-      add("VolumeSnapshotClass", manifest.body.spec?.volumeSnapshotClassName?.value);
-      break;
-    case "HorizontalPodAutoscaler": {
-      const target = manifest.body.spec?.scaleTargetRef;
-      const kind = scalable.find((each) => each === target?.kind?.value);
-      if (kind) add(kind, target?.name?.value);
-      break;
-    }
-    case "VolumeSnapshotContent":
-      add("VolumeSnapshot", manifest.body.spec?.volumeSnapshotRef?.name?.value);
-      break;
-    default:
-      break;
+  if (manifest.kind === "PersistentVolume") {
+    const { spec } = manifest.body;
+    keys.push(keyOf("Pool", classNameOf(manifest.body)?.value ?? ""));
+    add("Disk", diskId(spec?.awsElasticBlockStore?.volumeID?.value));
+    add("Disk", diskId(spec?.csi?.volumeHandle?.value));
+  }
+  for (const template of claimTemplatesOf(manifest)) {
+    const name = classNameOf(template)?.value;
+    if (name !== undefined) keys.push(keyOf("Pool", name));
   }
   return keys;
 }

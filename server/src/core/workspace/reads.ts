@@ -75,6 +75,10 @@ export class Reads implements WorkspaceView {
     return this.#ask(`mentioning ${key}`).mentioning(key);
   }
 
+  documentsMentioning(key: string): readonly AnalysedDocument[] {
+    return this.#ask(`mentioning ${key}`).documentsMentioning(key);
+  }
+
   #ask(question: Question): WorkspaceView {
     // Fixes are asked for when what was found is known to be true, and after it has ended there is nobody to tell.
     if (this.#isCurrent) {

@@ -133,6 +133,10 @@ export class Workspace implements WorkspaceView {
     return this.#located("mentioned", key);
   }
 
+  documentsMentioning(key: string): readonly AnalysedDocument[] {
+    return sorted(this.#indexes.mentioned.get(key)).flatMap((uri) => this.#files.get(uri)?.mentioning(key) ?? []);
+  }
+
   /** Answers what is asked for a document, until one of its questions would be answered differently. What was read for it before has ended. */
   readsFor({ uri, analysis }: AnalysedDocument): Reads {
     this.#ofDocuments.get(analysis)?.end();

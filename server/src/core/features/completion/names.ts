@@ -105,10 +105,7 @@ export function namespaceOffers({ workspace }: Scene): readonly ValueOffer[] {
   const names = new Set<string>();
   for (const uri of workspace.uris()) {
     for (const { analysis } of workspace.documents(uri)) {
-      for (const { kind, name, namespace } of analysis.objects) {
-        if (namespace !== undefined) names.add(namespace);
-        if (kind === "Namespace" && name !== undefined) names.add(name);
-      }
+      for (const namespace of analysis.namespaces) names.add(namespace);
     }
   }
   return [...names].map((name) => reference(name, undefined));

@@ -3,6 +3,7 @@ import { accessModes } from "../../facts/accessModes.ts";
 import { classAnnotation } from "../../facts/annotations.ts";
 import { inTreeState } from "../../facts/features.ts";
 import { provisioners } from "../../facts/provisioners.ts";
+import { fieldReferences, type ReferencedKind } from "../../facts/references.ts";
 import { isZoneKey } from "../../facts/topologyKeys.ts";
 import { atLeast } from "../../facts/version.ts";
 import { enumOf } from "../../schema/enums.ts";
@@ -91,8 +92,29 @@ const modes: Source = ({ config }) =>
 
 const fitness = { yes: 0, "multi-attach": 1, no: 2 } as const;
 
+/** The objects of the workspace that a field may name. */
+function offersOf(kind: ReferencedKind): Source {
+  switch (kind) {
+    case "StorageClass":
+      return classOffers;
+    case "PersistentVolumeClaim":
+      return claimOffers;
+    case "PersistentVolume":
+      return volumeOffers;
+    case "Service":
+      return serviceOffers;
+    default:
+      return (scene) => named(scene, kind);
+  }
+}
+
+const names = fieldReferences.flatMap(({ field, form, to: [kind] }): [string, Source][] =>
+  form === "name" && kind ? [[field, offersOf(kind)]] : [],
+);
+
 /** Keyed by "Type.field"; what the fact tables and the workspace know better than the enumerations. */
 const sources: Readonly<Record<string, Source>> = {
+  ...Object.fromEntries(names),
   "V1StorageClass.provisioner": provisionerNames,
   "V1VolumeAttributesClass.driverName": drivers,
   "V1CSIPersistentVolumeSource.driver": drivers,
@@ -110,19 +132,12 @@ const sources: Readonly<Record<string, Source>> = {
   "V1TopologySpreadConstraint.topologyKey": (scene) => topologyKeyOffers(scene, "node"),
   "V1PodAffinityTerm.topologyKey": (scene) => topologyKeyOffers(scene, "node"),
   "V1ObjectMeta.namespace": namespaceOffers,
-  "V1PersistentVolumeClaimVolumeSource.claimName": claimOffers,
-  "V1PersistentVolumeClaimSpec.storageClassName": classOffers,
-  "V1PersistentVolumeSpec.storageClassName": classOffers,
-  "V1PersistentVolumeClaimSpec.volumeName": volumeOffers,
-  "V1PersistentVolumeClaimSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
-  "V1PersistentVolumeSpec.volumeAttributesClassName": (scene) => named(scene, "VolumeAttributesClass"),
   "V1VolumeMount.name": mountableOffers,
   "V1VolumeMount.mountPath": mountPathOffers,
   "V1EnvVar.name": variableOffers,
   "V1EnvVar.value": directoryOffers,
   "V1PodSecurityContext.fsGroup": groupOffers,
   "V1VolumeDevice.name": mountableOffers,
-  "V1StatefulSetSpec.serviceName": serviceOffers,
   "V1TypedLocalObjectReference.kind": dataSourceKinds,
   "V1TypedObjectReference.kind": dataSourceKinds,
   "V1TypedLocalObjectReference.apiGroup": snapshotGroup,
@@ -134,12 +149,6 @@ const sources: Readonly<Record<string, Source>> = {
     return path.includes("volumeSnapshotRef") ? named(scene, "VolumeSnapshot") : [];
   },
   "V1ObjectReference.namespace": namespaceOffers,
-  "VolumeSnapshotSpec.volumeSnapshotClassName": (scene) => named(scene, "VolumeSnapshotClass"),
-  "VolumeSnapshotSource.persistentVolumeClaimName": claimOffers,
-  "VolumeSnapshotSource.volumeSnapshotContentName": (scene) => named(scene, "VolumeSnapshotContent"),
-  "VolumeSnapshotContentSpec.volumeSnapshotClassName": (scene) => named(scene, "VolumeSnapshotClass"),
-  "StrimziStorage.class": classOffers,
-  "StrimziVolume.class": classOffers,
 };
 
 /** While the in-tree plugin is what the release has, it comes first; since it is redirected, last. */

@@ -6,7 +6,6 @@ import type { WorkspaceView } from "../../workspace/document.ts";
 import { type Name, type Names, namesIn } from "./names.ts";
 import { type SymbolKind, symbolKindOf, titleOf } from "./objectSymbols.ts";
 import {
-  allPlaces,
   definitionIn,
   definitionsOf,
   documentAt,
@@ -99,7 +98,7 @@ export function usedBy(workspace: WorkspaceView, key: UserKey): readonly Use[] {
     const [used] = definitionsOf(workspace, mention);
     if (used) found.add(used, [spanInFile(mention), ...mountsOf(mention)]);
   }
-  const claimed = allPlaces(workspace).filter(
+  const claimed = mentionsOf(workspace, place).filter(
     (each) => each.isUser && definitionsOf(workspace, each).some((user) => isSamePlace(user, place)),
   );
   for (const mention of claimed) {
@@ -169,7 +168,7 @@ function mountsOf(place: NamePlace): readonly Span[] {
 function volumeAround({ kind, owner, found }: NamePlace): string | undefined {
   if (kind !== "PersistentVolumeClaim" || !owner.manifest) return undefined;
   return podSpecOf(owner.manifest)?.volumes?.items.find(
-    ({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName === found,
+    ({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName?.span.start === found.span.start,
   )?.name?.value;
 }
 

@@ -1,19 +1,17 @@
 // The names in an object: those that it gives, and those of others that it mentions.
-import { classAnnotation } from "../../facts/annotations.ts";
 import {
   type AnyManifest,
   type ClaimTemplate,
-  claimPlacesOf,
   claimTemplatesOf,
   containersOf,
   type Manifest,
   podSpecOf,
 } from "../../manifest/manifest.ts";
-import { type Found, map, text, viewOf } from "../../manifest/shape.ts";
-import { type Kind, shapes } from "../../manifest/shapes.ts";
+import type { Found } from "../../manifest/shape.ts";
+import type { Kind } from "../../manifest/shapes.ts";
 import type { Analysis } from "../../workspace/document.ts";
+import { referencesOf } from "../../workspace/references.ts";
 import type { YamlMap } from "../../yaml/tree.ts";
-import { plainMentions } from "./plainMentions.ts";
 
 /** What a name names: an object of that kind, or a volume that only the pod around it knows. */
 export type NamedKind = Kind | "volume";
@@ -69,8 +67,12 @@ function namesByNode(analysis: Analysis): ReadonlyMap<YamlMap, Names> {
     all = new Map(
       objects.map((object) => {
         const manifest = manifests.get(object.node);
-        const names = [...(manifest ? namesOf(manifest) : customOf(object)), ...othersOf(object)];
-        return [object.node, { object, manifest, names }];
+        const collected = collector(object);
+        if (manifest) ownNames(manifest, collected);
+        for (const { kind, found, namespace, isUser } of referencesOf(object)) {
+          collected.mention(kind, found, { namespace, isUser });
+        }
+        return [object.node, { object, manifest, names: collected.names }];
       }),
     );
     known.set(objects, all);
@@ -78,92 +80,21 @@ function namesByNode(analysis: Analysis): ReadonlyMap<YamlMap, Names> {
   return all;
 }
 
-const target = map({ kind: text(), name: text() });
-
-/** Fields that no rule reads: who scales or watches a workload, and classes that a controller writes into what it makes. */
-const others = map({
-  spec: map({
-    scaleTargetRef: target,
-    targetRef: target,
-    volumeSnapshotClassName: text(),
-    volumeAttributesClassName: text(),
-  }),
-});
-
-function othersOf(object: AnyManifest): readonly Name[] {
-  const spec = viewOf(others, object.node)?.spec;
-  const { names, mention } = collector(object);
-  for (const scaled of [spec?.scaleTargetRef, spec?.targetRef]) {
-    const kind = scaled?.kind?.value;
-    if (kind !== undefined && Object.hasOwn(shapes, kind)) mention(kind as Kind, scaled?.name);
-  }
-  if (object.kind === "VolumeSnapshotContent") mention("VolumeSnapshotClass", spec?.volumeSnapshotClassName);
-  if (object.kind === "PersistentVolume") mention("VolumeAttributesClass", spec?.volumeAttributesClassName);
-  return names;
-}
-
-/** What an object of any other kind mentions, in fields whose names tell what they are. */
-function customOf(object: AnyManifest): readonly Name[] {
-  const { names, mention } = collector(object);
-  for (const { kind, found } of plainMentions(object.node)) mention(kind, found);
-  return names;
-}
-
-function namesOf(manifest: Manifest): readonly Name[] {
-  const { names, define, mention } = collector(manifest);
+/** What the object itself and its claim templates are called, and by which names its pods speak of their volumes. */
+function ownNames(manifest: Manifest, { define, mention }: Collector): void {
   define(manifest.kind, manifest.body.metadata?.name);
-  for (const { spec, metadata } of claimPlacesOf(manifest)) {
-    mention("StorageClass", spec?.storageClassName);
-    mention("StorageClass", metadata?.annotations?.get(classAnnotation));
-    mention("PersistentVolume", spec?.volumeName);
-    mention("VolumeAttributesClass", spec?.volumeAttributesClassName);
-    for (const source of [spec?.dataSource, spec?.dataSourceRef]) {
-      const kind = source?.kind?.value;
-      const namespace = source?.namespace?.value;
-      if (kind === "VolumeSnapshot" || kind === "PersistentVolumeClaim") mention(kind, source?.name, { namespace });
-    }
-  }
   for (const template of claimTemplatesOf(manifest)) define("volume", template.metadata?.name, template);
   const pod = podSpecOf(manifest);
-  for (const volume of pod?.volumes?.items ?? []) {
-    define("volume", volume.name);
-    mention("PersistentVolumeClaim", volume.persistentVolumeClaim?.claimName);
-  }
+  for (const { name } of pod?.volumes?.items ?? []) define("volume", name);
   for (const container of pod ? containersOf(pod) : []) {
     for (const { name } of container.volumeMounts?.items ?? []) mention("volume", name);
     for (const { name } of container.volumeDevices?.items ?? []) mention("volume", name);
   }
-  switch (manifest.kind) {
-    case "PersistentVolume": {
-      const { spec, metadata } = manifest.body;
-      mention("StorageClass", spec?.storageClassName);
-      mention("StorageClass", metadata?.annotations?.get(classAnnotation));
-      const namespace = spec?.claimRef?.namespace?.value;
-      mention("PersistentVolumeClaim", spec?.claimRef?.name, { namespace, isUser: true });
-      break;
-    }
-    case "StatefulSet":
-      mention("Service", manifest.body.spec?.serviceName);
-      break;
-    case "VolumeSnapshot": {
-      const { spec } = manifest.body;
-      mention("PersistentVolumeClaim", spec?.source?.persistentVolumeClaimName);
-      mention("VolumeSnapshotContent", spec?.source?.volumeSnapshotContentName);
-      mention("VolumeSnapshotClass", spec?.volumeSnapshotClassName);
-      break;
-    }
-    case "VolumeSnapshotContent": {
-      const snapshot = manifest.body.spec?.volumeSnapshotRef;
-      mention("VolumeSnapshot", snapshot?.name, { namespace: snapshot?.namespace?.value, isUser: true });
-      break;
-    }
-    default:
-      break;
-  }
-  return names;
 }
 
-function collector(object: AnyManifest | Manifest) {
+type Collector = ReturnType<typeof collector>;
+
+function collector(object: AnyManifest) {
   const own = clusterKinds.has(object.kind) ? undefined : object.namespace;
   const names: Name[] = [];
   const add = (name: Omit<Name, "name">) => {

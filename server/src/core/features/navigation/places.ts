@@ -2,6 +2,7 @@
 import type { AnyManifest } from "../../manifest/manifest.ts";
 import { reaches, type Span, shifted, spanOf } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
+import { keyOf } from "../../workspace/names.ts";
 import { nearest, sameNamespace } from "../../workspace/storageGraph.ts";
 import { type Name, type Names, namesAt, namesIn } from "./names.ts";
 
@@ -50,13 +51,13 @@ export function definitionsOf(workspace: WorkspaceView, place: NamePlace): reado
 }
 
 /**
- * Who of `within` mentions what a name names, in the order of the workspace. The claims that a StatefulSet or its template makes are mentioned by
+ * Who of `within`, or else of the workspace, mentions what a name names, in the order of the workspace. The claims that a StatefulSet or its template makes are mentioned by
  * the names that they get, also where such a claim is written out.
  */
 export function mentionsOf(
   workspace: WorkspaceView,
   place: NamePlace,
-  within: readonly NamePlace[] = allPlaces(workspace),
+  within?: readonly NamePlace[],
 ): readonly NamePlace[] {
   const { kind, name } = place;
   if (kind === "volume") {
@@ -64,10 +65,10 @@ export function mentionsOf(
     const templates = local.filter((each) => isVolume(each, name) && each.template);
     return [
       ...local.filter((each) => each.role === "mention" && isVolume(each, name)),
-      ...(templates.length > 0 ? generatedFrom(templates, within) : []),
+      ...(templates.length > 0 ? generatedFrom(templates, within ?? allPlaces(workspace)) : []),
     ];
   }
-  const mentions = within.filter(
+  const mentions = (within ?? workspace.documentsMentioning(keyOf(kind, name)).flatMap(placesIn)).filter(
     (each) =>
       each.role === "mention" &&
       each.kind === kind &&
@@ -76,7 +77,7 @@ export function mentionsOf(
   );
   if (kind !== "StatefulSet") return mentions;
   const templates = definitionsOf(workspace, place).flatMap((set) => inOwner(set).filter((each) => each.template));
-  return [...mentions, ...generatedFrom(templates, within)];
+  return templates.length === 0 ? mentions : [...mentions, ...generatedFrom(templates, within ?? allPlaces(workspace))];
 }
 
 /** The ordinal of a claim in the StatefulSet whose template makes it: 0 for `data-kafka-0`. Undefined for any other claim. */

@@ -11,8 +11,8 @@ export function usersOf(workspace: WorkspaceView, definition: NamePlace): readon
   if (kind === "volume") {
     return inOwner(definition).filter((each) => each.role === "mention" && each.kind === kind && each.name === name);
   }
-  const documents = new Set(workspace.mentioning(keyOf(kind, name)).map(({ document }) => document));
-  const mentions = [...documents]
+  const mentions = workspace
+    .documentsMentioning(keyOf(kind, name))
     .flatMap(placesIn)
     .filter(
       (each) =>
