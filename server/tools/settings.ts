@@ -6,6 +6,7 @@ import { settingSchemas, settingsSchema } from "../src/core/settings/schema.ts";
 import { type Message, messagesOf, type Say } from "../src/core/text/message.ts";
 
 const message = messagesOf("extension-setting", {
+  noPrices: "No prices",
   trace: "What the output channel *EBS Manifests* shows of the conversation between VS Code and the language server.",
 });
 
@@ -14,7 +15,12 @@ const shared = {
   kubernetesVersion: { default: newestKubernetes, type: "string" },
   driverVersion: { default: newestDriver, type: "string" },
   rules: { default: {} },
-  monthlyCost: { default: "", enum: ["", ...enumOf(settingSchemas.monthlyCost)] },
+  monthlyCost: {
+    default: "",
+    enum: ["", ...enumOf(settingSchemas.monthlyCost)],
+    // The others stand for themselves.
+    enumItemLabels: ["%setting.monthlyCost.none%"],
+  },
 } as const;
 
 /** `contributes.configuration`, with keys for words; what the words are, `wordsOfSettings` says. */
@@ -23,9 +29,9 @@ export function settings(): unknown {
     title: "EBS Manifests",
     properties: {
       ...Object.fromEntries(
-        Object.entries(shared).map(([name, own]) => {
+        Object.entries(shared).map(([name, own], order) => {
           const schema = settingSchemas[name as keyof typeof shared];
-          return [`ebsManifests.${name}`, { ...keyed(`setting.${name}`, schema), ...own, scope: "resource" }];
+          return [`ebsManifests.${name}`, { ...keyed(`setting.${name}`, schema), ...own, scope: "resource", order }];
         }),
       ),
       "ebsManifests.trace.server": {
@@ -33,6 +39,7 @@ export function settings(): unknown {
         enum: ["off", "messages", "verbose"],
         default: "off",
         scope: "window",
+        order: Object.keys(shared).length,
         markdownDescription: "%setting.trace.server%",
       },
     },
@@ -63,7 +70,7 @@ export function wordsOfSettings(say: Say): Readonly<Record<string, string>> {
   const words = Object.keys(shared).flatMap((name) =>
     wordsOf(`setting.${name}`, settingSchemas[name as keyof typeof shared]),
   );
-  words.push(["setting.trace.server", message("trace", {})]);
+  words.push(["setting.monthlyCost.none", message("noPrices", {})], ["setting.trace.server", message("trace", {})]);
   return Object.fromEntries(words.map(([key, each]) => [key, say(each)]));
 }
 

@@ -18,6 +18,7 @@ export const pages: OwnWords = {
     driver: "드라이버 {version}",
   },
   "extension-setting": {
+    noPrices: "가격 표시 안 함",
     trace: "VS Code와 언어 서버 사이의 통신을 출력 채널 *EBS Manifests*에 얼마나 표시할지 지정합니다.",
   },
 };
