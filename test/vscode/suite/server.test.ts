@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { suite, suiteTeardown, teardown, test } from "mocha";
-import { commands, languages } from "vscode";
+import type { Diagnostic } from "vscode";
+import { commands, languages, Position, WorkspaceEdit, workspace } from "vscode";
 import { closeAll, codeOf, extension, open, openText, until, waitForDiagnostics } from "./editor.ts";
 
 interface Life {
@@ -37,6 +38,26 @@ suite("a dead server", () => {
     assert.deepEqual(after.map(codeOf).sort(), before.map(codeOf).sort());
   });
 
+  testHere("that comes back finds what the files say by now, and not what they said before", async () => {
+    await commands.executeCommand("ebsManifests.restartServer");
+    const { document } = await open("kafka-static.yaml");
+    const before = await waitForDiagnostics(document.uri, (all) => all.length >= 3);
+    const dead = await oneServer(life);
+    dead.die();
+    // Typed while no server listens.
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), "# a line more\n");
+    await workspace.applyEdit(edit);
+    await until("another server", () => life?.servers().some(({ id }) => id !== dead.id));
+    const moved = (all: readonly Diagnostic[]) =>
+      all.length === before.length && all.every(({ range }, at) => range.start.line === lineOf(before, at) + 1);
+    await waitForDiagnostics(document.uri, moved);
+    await commands.executeCommand("undo");
+    await waitForDiagnostics(document.uri, (all) =>
+      all.every(({ range }, at) => range.start.line === lineOf(before, at)),
+    );
+  });
+
   testHere("that dies again and again is given up, until a button is pressed", async function () {
     // The waits between the starts alone are 15 s.
     this.timeout(180_000);
@@ -60,6 +81,10 @@ suite("a dead server", () => {
     await waitForDiagnostics(document.uri, (all) => all.length >= 3);
   });
 });
+
+function lineOf(diagnostics: readonly Diagnostic[], at: number): number {
+  return diagnostics[at]?.range.start.line ?? -1;
+}
 
 function oneServer(life: Life | undefined): Promise<Mortal> {
   return until("one server", () => {

@@ -31,7 +31,7 @@ export interface TextSchema extends Described {
   readonly patternErrorMessage?: Message;
   /** Values that people pick from, where others are as good. */
   readonly examples?: readonly string[];
-  /** What is said of any other value. */
+  /** What is said of any other value; absent where each is as good as another. */
   refuses?(value: string): Message;
 }
 

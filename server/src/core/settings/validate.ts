@@ -90,8 +90,8 @@ function unknownName(
 
 function text(schema: TextSchema, node: YamlScalar, alias: Span | undefined, report: Report): string | undefined {
   const characters = charactersOf(schema, node);
-  if (accepts(schema, characters)) return characters;
-  const problem = schema.refuses?.(characters) ?? message("single", { name: characters });
+  if (!schema.refuses || accepts(schema, characters)) return characters;
+  const problem = schema.refuses(characters);
   const span = alias ?? node.span;
   const value = schema.enum && meant(characters, schema.enum);
   if (value === undefined) {

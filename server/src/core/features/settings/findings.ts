@@ -4,7 +4,7 @@ import { settingsOf } from "../../settings/settingsFile.ts";
 import type { AnalysedDocument } from "../../workspace/document.ts";
 
 /** What stands in the place of a rule's id. No rule finds them, so none can be turned off. */
-export const settingsCode = "settings";
+const settingsCode = "settings";
 
 export function settingsFindings(
   documents: readonly AnalysedDocument[],
