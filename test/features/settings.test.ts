@@ -103,13 +103,13 @@ describe("completion", () => {
     expect(rules.labels).not.toContain("immediate-binding");
     expect(rules.labels).not.toContain("profile");
     expect(rules.accept("unused-volume")).toBe("rules:\n  immediate-binding: off\n  unused-volume: \n");
-    expect(rules.said("zone-conflict")[0]).toMatch(/zone.*\(error\)$/);
+    expect(rules.said("zone-conflict")).toEqual([undefined, expect.stringMatching(/zone.*\(error\)$/)]);
   });
 
   test("severities, releases, regions and profiles", () => {
     expect(at("rules:\n  unused-volume: |\n").labels).toEqual(["error", "warning", "information", "hint", "off"]);
     expect(at("rules:\n  unused-volume: |\n").accept("off")).toBe("rules:\n  unused-volume: off\n");
-    expect(at("rules:\n  unused-volume: |\n").said("off")[0]).toBe("The rule says nothing.");
+    expect(at("rules:\n  unused-volume: |\n").said("off")).toEqual(["The rule says nothing.", undefined]);
     expect(at("kubernetesVersion: |\n").labels).toContain("1.4");
     expect(at("kubernetesVersion: |\n").accept("1.4")).toBe("kubernetesVersion: 1.4\n");
     expect(at("driverVersion: 1.|\n").labels.length).toBeGreaterThan(3);

@@ -19,7 +19,7 @@ export function settingsCompletions(scene: Scene): readonly Completion[] {
 }
 
 function keyOffer(name: string, schema: Schema): KeyOffer {
-  return { name, follows: followsOf(schema), detail: schema.description, documentation: () => schema.description };
+  return { name, follows: followsOf(schema), documentation: () => schema.description };
 }
 
 function followsOf({ type }: Schema): Follows {
@@ -34,7 +34,7 @@ function valueOffers({ enum: values, examples, enumDescriptions, description }: 
     string: false,
     kind: "value",
     detail: enumDescriptions?.[index],
-    documentation: () => enumDescriptions?.[index] ?? description,
+    documentation: () => (enumDescriptions ? undefined : description),
   }));
 }
 
