@@ -3,6 +3,7 @@
 import type { Disposable, ExtensionContext } from "vscode";
 import { commands, env, version, window, workspace } from "vscode";
 import { watchBaselines } from "./baseline.ts";
+import { chooseClass } from "./commands/chooseClass.ts";
 import type { Command, Extension } from "./commands/command.ts";
 import { convert } from "./commands/convert.ts";
 import { openExample, showExampleFixes } from "./commands/openExample.ts";
@@ -22,6 +23,7 @@ import { storageMapType } from "./storageMap/type.ts";
 import { createTraceChannel } from "./trace.ts";
 
 const allCommands: readonly Command[] = [
+  chooseClass,
   openExample,
   showExampleFixes,
   restartServer,

@@ -1,8 +1,14 @@
 // The language server as the extension sees it: it starts, tells its versions, may die, and can be started again.
 
-import type { CancellationToken, Event, LogOutputChannel, Uri, WorkspaceEdit } from "vscode";
+import type { CancellationToken, CodeAction, Event, LogOutputChannel, Uri, WorkspaceEdit } from "vscode";
 import { EventEmitter, l10n, window } from "vscode";
-import type { BaseLanguageClient, DidChangeConfigurationNotification, State } from "vscode-languageclient";
+import type {
+  BaseLanguageClient,
+  CodeActionResolveRequest,
+  DidChangeConfigurationNotification,
+  CodeAction as ProtocolAction,
+  State,
+} from "vscode-languageclient";
 import type {
   BaselineMethod,
   BaselineParams,
@@ -40,6 +46,7 @@ const patience = 30_000;
 
 // Values of the library, which is not there yet when this file is loaded.
 const didChangeConfiguration: typeof DidChangeConfigurationNotification.method = "workspace/didChangeConfiguration";
+const codeActionResolve: typeof CodeActionResolveRequest.method = "codeAction/resolve";
 const starting: State.Starting = 3;
 const running: State.Running = 2;
 
@@ -101,6 +108,13 @@ export class Server {
     const params: VersionEditParams = { folder: folder.toString(), kubernetesVersion: kubernetesVersion ?? null };
     const edit = await client?.sendRequest<VersionEditResult>(versionEditMethod, params);
     return edit && (await client?.protocol2CodeConverter.asWorkspaceEdit(edit));
+  }
+
+  /** The code action as the server sent it, with its edit; undefined while no server runs. */
+  async resolve(action: ProtocolAction): Promise<CodeAction | undefined> {
+    const client = this.#client;
+    const resolved = await client?.sendRequest<ProtocolAction>(codeActionResolve, action);
+    return resolved && client?.protocol2CodeConverter.asCodeAction(resolved);
   }
 
   #send(baseline: BaselineParams): void {

@@ -28,9 +28,9 @@ test("several ways are named, and one is chosen by its variant", async () => {
   const open = await convert("static-to-dynamic", "kafka-static.yaml");
   expect(open.status).toBe(2);
   expect(open.stderr.match(/--option variant=[\w-]+/g)).toEqual([
-    "--option variant=new-volume",
     "--option variant=import-existing-volume",
     "--option variant=restore-from-snapshot",
+    "--option variant=new-volume",
   ]);
   expect(await read("kafka-static.yaml")).toBe(before);
   const dry = await convert(
@@ -113,6 +113,26 @@ test.each([
   expect(stderr).toContain(words);
 });
 
+test("of several classes the best is taken, unless another is named", async () => {
+  const one = (name: string) =>
+    `---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: ${name}}\nprovisioner: ebs.csi.aws.com\nparameters: {type: ${name}}\n`;
+  await writeFile(join(folder, "classes.yaml"), ["gp2", "gp3", "sc1"].map(one).join(""));
+  const args = ["static-to-dynamic", "kafka-static.yaml", "--dry-run", "--option"];
+  const best = await convert(...args, "variant=new-volume");
+  expect(best.stdout).toContain("+  storageClassName: gp3");
+  for (const wish of ["class=sc1", 'title=class "sc1"']) {
+    const { status, stdout } = await convert(...args, wish);
+    expect(status).toBe(0);
+    expect(stdout).toContain("+  storageClassName: sc1");
+  }
+  expect(await convert(...args, "class=sc2")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("nothing for static-to-dynamic"),
+  });
+  const open = await convert("static-to-dynamic", "kafka-static.yaml");
+  expect(open.stderr.match(/variant=new-volume/g)).toHaveLength(1);
+});
+
 describe("a class that is added", () => {
   const args = ["static-to-dynamic", "kafka-static.yaml", "--option", "variant=new-volume"];
 
@@ -186,7 +206,7 @@ test("standard input comes out converted, and no file is read or written", async
 test("an option that there is not is named", async () => {
   const { status, stderr } = await convert("static-to-dynamic", "kafka-static.yaml", "--option", "clas=here");
   expect(status).toBe(2);
-  expect(stderr).toBe("There is no option clas=here: variant=…, title=…, class=own-file, class=here\n");
+  expect(stderr).toBe("There is no option clas=here: variant=…, title=…, class=…, class=own-file, class=here\n");
 });
 
 test("a dry run is a patch that brings about the same", async () => {

@@ -90,7 +90,7 @@ test("promises no new disks where no class makes any", () => {
   const bound = pool.replace("  storageClassName", "  volumeName: disk\n  storageClassName");
   const volume =
     "#- /volume.yaml\nkind: PersistentVolume\nmetadata: {name: disk}\nspec: {csi: {driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0}}\n";
-  expect(disabled(deployment + bound + volume).slice(0, 2)).toEqual(["claim-templates/noDisks", undefined]);
+  expect(disabled(deployment + bound + volume).slice(0, 2)).toEqual([undefined, "claim-templates/noDisks"]);
 });
 
 test("is offered for claims on EBS only", () => {

@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from "vitest";
 import type { ClientCapabilities, CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol/node";
+import type { ClassChoices } from "../../server/src/lsp/protocol.ts";
 import { fullCapabilities, type LspPair, type PairOptions, startPair } from "../support/lspPair.ts";
 import { annotated, claim, pod, staticPod } from "./manifests.ts";
 
@@ -162,9 +163,58 @@ describe("a conversion", () => {
     const disk = { "file:///w/class.yaml": storageClass, "file:///w/claim.yaml": claim("other", "there") };
     await start({ capabilities: fullCapabilities, disk, readingTime: 150 });
     await pair.open(uri, staticPod("a"));
-    const [action] = await actions("awsElasticBlockStore", ["quickfix"]);
+    const action = (await actions("awsElasticBlockStore", ["quickfix"])).find(({ title }) => title.includes("empty"));
     if (!action) throw new Error("an action");
     expect(pair.applied((await pair.resolve(action)).edit ?? {}).get(uri)).toContain("storageClassName: there");
+  });
+
+  describe("with a class to be chosen", () => {
+    const classes = ["gp2", "gp3"]
+      .map(
+        (type) =>
+          `---\nkind: StorageClass\napiVersion: storage.k8s.io/v1\nmetadata: {name: ${type}}\nprovisioner: ebs.csi.aws.com\nparameters: {type: ${type}}\n`,
+      )
+      .join("");
+    const newVolume = async (options: PairOptions) => {
+      await start({ ...options, disk: { "file:///w/classes.yaml": classes } });
+      await pair.open(uri, staticPod("a"));
+      const [action, ...others] = await actions("awsElasticBlockStore", [
+        "refactor.rewrite.ebs.staticToDynamic.newVolume",
+      ]);
+      expect(others).toEqual([]);
+      if (!action) throw new Error("an action");
+      return action;
+    };
+    const textOf = async (action: CodeAction) => pair.applied((await pair.resolve(action)).edit ?? {}).get(uri);
+
+    test("lets a client ask that can, and gives it the edit of the one that was chosen", async () => {
+      const action = await newVolume({
+        capabilities: fullCapabilities,
+        initializationOptions: { chooseClass: true },
+      });
+      expect(action).toMatchObject({
+        title: "Choose a class and claim a new, empty volume from it (the data stays behind on vol-0123456789abcdef0)",
+        command: { command: "ebsManifests.chooseClass" },
+      });
+      expect(await pair.resolve(action)).toEqual(action);
+      const asked: ClassChoices | undefined = action.command?.arguments?.[0];
+      expect(asked?.title).toBe(action.title);
+      const names = asked?.choices.map(({ name, makes }) => `${name}: ${makes}`);
+      expect(names).toEqual(["gp3: gp3 · Delete", "gp2: gp2 · Delete"]);
+      const [best, other] = asked?.choices ?? [];
+      if (!best || !other) throw new Error("two choices");
+      expect(await textOf(best.action)).toContain("storageClassName: gp3");
+      expect(await textOf(other.action)).toContain("storageClassName: gp2");
+      const { edit } = await pair.resolve(other.action);
+      expect(Object.values(edit?.changeAnnotations ?? {}).map(({ label }) => label)).toContain(other.action.title);
+    });
+
+    test("takes the best for another client", async () => {
+      const action = await newVolume({ capabilities: fullCapabilities });
+      expect(action.title).toContain('from class "gp3"');
+      expect(action.command).toBeUndefined();
+      expect(await textOf(action)).toContain("storageClassName: gp3");
+    });
   });
 
   describe("adds a class where the folder has a file for each", () => {

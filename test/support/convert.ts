@@ -3,6 +3,7 @@ import type { Conversion } from "../../server/src/core/conversions/conversion.ts
 import { conversions as all } from "../../server/src/core/conversions/index.ts";
 import { fileFixes } from "../../server/src/core/features/codeActions.ts";
 import type { FileFix } from "../../server/src/core/features/fileFix.ts";
+import type { Rule } from "../../server/src/core/rules/rule.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import type { ChangeOptions } from "../../server/src/core/workspace/change.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
@@ -22,13 +23,18 @@ export interface Offered {
   apply(words: string, options?: ChangeOptions): ReadonlyMap<string, string>;
 }
 
-/** No rule takes part. */
-export function offered(source: string, options: CheckOptions = {}, conversions: readonly Conversion[] = all): Offered {
+/** No rule takes part, but those of `rules`. */
+export function offered(
+  source: string,
+  options: CheckOptions = {},
+  conversions: readonly Conversion[] = all,
+  rules: readonly Rule[] = [],
+): Offered {
   const { files, cursor } = parseFixture(source);
   if (!cursor) throw new Error("The fixture has no cursor $0");
   const workspace = new Workspace();
   for (const [uri, text] of files) workspace.update(uri, text);
-  const offers = fileFixes([], conversions, workspace, cursor.uri, cursor.span, configFor(options), (bug) => {
+  const offers = fileFixes(rules, conversions, workspace, cursor.uri, cursor.span, configFor(options), (bug) => {
     throw new Error(bug);
   });
   const titles = offers.map(({ title }) => say(title));

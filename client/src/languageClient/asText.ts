@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, (answer: never) => void>> = {
 };
 
 /** `$(trash)` is a picture; behind a `\` it is those characters. */
-function withoutIcons(text: string): string {
+export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "\\$(");
 }
 

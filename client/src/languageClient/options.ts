@@ -20,6 +20,7 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
       rulePage: rulePageTemplate,
       showReferences: true,
       storageMap: true,
+      chooseClass: true,
       snippets: false,
       files: true,
     },

@@ -15,6 +15,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ebs`;
 /** For a client that knows commands but no code actions. */
 export const fixCommand = "ebsManifests.applyFix";
 
+/** The command of a client that lets its user choose among classes. */
+export const chooseClassCommand = "ebsManifests.chooseClass";
+
 /** What may stand in a kustomization: manifests, and folders that hold some. */
 const movable: FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: "**/*.{yaml,yml}", matches: "file" } }, { pattern: { glob: "**", matches: "folder" } }],

@@ -14,6 +14,8 @@ export interface OfferKey {
   readonly title: Pick<Message, "id" | "values"> | undefined;
   /** Which one of those with that title, from 0. */
   readonly nth: number;
+  /** The class that was chosen, of those that the offer names. */
+  readonly storageClass?: string | undefined;
 }
 
 export interface Offer {
@@ -29,9 +31,9 @@ const refusals = messagesOf("offer", {
 /** What a client sends back; undefined where it made that up. */
 export function offerKeyOf(data: unknown): OfferKey | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { uri, version = null, range, title, nth } = data as Partial<OfferKey>;
+  const { uri, version = null, range, title, nth, storageClass } = data as Partial<OfferKey>;
   const isOurs = typeof uri === "string" && Range.is(range) && typeof nth === "number";
-  return isOurs ? { uri, version, range, title, nth } : undefined;
+  return isOurs ? { uri, version, range, title, nth, storageClass } : undefined;
 }
 
 /** `uri` is canonical. */
@@ -62,8 +64,10 @@ export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
   }
   const fix = fixFor(shell, key);
   if (!fix || fix.disabled) throw changed();
-  const change = fix.change({ createsFiles: shell.can.createsFiles });
-  if (change) return toWorkspaceEdit({ title: fix.title, applicability: fix.applicability, ...change }, shell);
+  const { storageClass } = key;
+  const { title } = fix.choice?.ways.find(({ name }) => name === storageClass) ?? fix;
+  const change = fix.change({ createsFiles: shell.can.createsFiles, storageClass });
+  if (change) return toWorkspaceEdit({ title, applicability: fix.applicability, ...change }, shell);
   throw new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})));
 }
 

@@ -1,5 +1,5 @@
 // What client and server say to each other beyond the language server protocol itself.
-import type { Location, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, Location, WorkspaceEdit } from "vscode-languageserver";
 
 export interface AssumedVersions {
   readonly kubernetesVersion: string;
@@ -91,6 +91,23 @@ export interface StorageMapTarget {
   readonly name: string;
   readonly uri: string;
   readonly line: number;
+}
+
+/**
+ * What the client's command `ebsManifests.chooseClass` takes, which a code action runs in place of an edit: it lets the user choose,
+ * resolves the code action of the choice, and applies its edit. A client that has the command says so in its `initializationOptions`:
+ * `{ "chooseClass": true }`. Others get the code action of the first.
+ */
+export interface ClassChoices {
+  /** What is done with the class. */
+  readonly title: string;
+  /** At least two, the best first. */
+  readonly choices: readonly {
+    readonly name: string;
+    /** What volumes the class makes. */
+    readonly makes: string;
+    readonly action: CodeAction;
+  }[];
 }
 
 /** The client imports types only, so it repeats the method as a literal that this type holds to it. */

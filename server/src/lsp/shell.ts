@@ -19,7 +19,14 @@ import { statusMethod } from "./protocol.ts";
 import { Refresher } from "./refresher.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
-import { hasStorageMap, offersSnippets, showReferencesCommand, wordsOfHints, wordsOfLens } from "./shownWords.ts";
+import {
+  hasStorageMap,
+  letsChooseClass,
+  offersSnippets,
+  showReferencesCommand,
+  wordsOfHints,
+  wordsOfLens,
+} from "./shownWords.ts";
 
 export interface Shell {
   readonly connection: Connection;
@@ -38,6 +45,8 @@ export interface Shell {
   readonly showReferences: string | undefined;
   /** Whether the client has a storage map, and a command that shows an object in it. */
   readonly storageMap: boolean;
+  /** Whether the client has a command that lets its user choose a class. */
+  readonly choosesClass: boolean;
   /** Whether the client wants whole objects offered: not one that has the snippets itself. */
   readonly snippets: boolean;
   /** In the language of the client. */
@@ -177,6 +186,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     lenses,
     showReferences: showReferencesCommand(params.initializationOptions),
     storageMap: hasStorageMap(params.initializationOptions),
+    choosesClass: can.codeActionResolve && letsChooseClass(params.initializationOptions),
     snippets: offersSnippets(params.initializationOptions),
     say,
     log,

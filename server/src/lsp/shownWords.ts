@@ -34,6 +34,11 @@ export function hasStorageMap(given: unknown): boolean {
   return typeof given === "object" && given !== null && "storageMap" in given && given.storageMap === true;
 }
 
+/** Whether the client lets its user choose a class, by `chooseClassCommand`: `{ "chooseClass": true }`. */
+export function letsChooseClass(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "chooseClass" in given && given.chooseClass === true;
+}
+
 /** `{ "snippets": false }` comes from a client that offers the snippets' files itself. */
 export function offersSnippets(given: unknown): boolean {
   return !(typeof given === "object" && given !== null && "snippets" in given && given.snippets === false);

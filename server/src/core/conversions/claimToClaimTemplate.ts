@@ -52,7 +52,7 @@ export function claimTemplateOffers(
     disabled: keep ? undefined : noNewDisks(disks, workspace),
     apply: (edit) => convert(edit, manifest, name, disks, keep),
   });
-  return [offer(message("fresh", values), false), offer(message("adopt", values), true)];
+  return [offer(message("adopt", values), true), offer(message("fresh", values), false)];
 }
 
 function convert(

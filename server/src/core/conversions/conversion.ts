@@ -3,7 +3,7 @@
 import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
-import type { Config, Fix } from "../workspace/fix.ts";
+import type { Config, Fix, Verdict } from "../workspace/fix.ts";
 
 export interface Where {
   readonly here: AnalysedDocument;
@@ -11,6 +11,7 @@ export interface Where {
   /** The selection, in the text of the document. */
   readonly span: Span;
   readonly config: Config;
+  readonly verdict: Verdict;
 }
 
 /** One way of doing it, with a title that says what becomes of the data. */

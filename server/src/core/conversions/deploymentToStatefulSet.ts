@@ -67,7 +67,7 @@ export function statefulSetOffers(
     disabled: obstructed ?? (keep ? undefined : noNewDisks(disks, workspace)),
     apply: (edit) => convert(edit, manifest, name, disks, { keep, config }),
   });
-  return [offer(message("fresh", values), false), offer(message("adopt", values), true)];
+  return [offer(message("adopt", values), true), offer(message("fresh", values), false)];
 }
 
 function obstacle(manifest: Deployment, disks: readonly Disk[], workspace: WorkspaceView): Message | undefined {

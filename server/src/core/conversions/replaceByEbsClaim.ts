@@ -7,15 +7,15 @@ import { spanOf, touches } from "../text/span.ts";
 import { nodeAt, toData } from "../yaml/tree.ts";
 import type { Conversion, Offer, Where } from "./conversion.ts";
 import { examples } from "./examples/replaceByEbsClaim.ts";
-import { fittingClasses, newClass } from "./storage/classes.ts";
-import { addClass } from "./storage/classFile.ts";
 import { claimNameFor } from "./storage/names.ts";
+import { addIfNew, classesFor, newVolumeOffers } from "./storage/newVolume.ts";
 import type { OldVolume } from "./storage/oldVolume.ts";
 import { claimNew } from "./storage/podVolume.ts";
 
 const message = messagesOf("replace-by-ebs-claim", {
   fromClass: 'Claim a new, empty EBS volume from class "{storageClass}" (the data stays behind in {plugin})',
   fromNewClass: 'Claim a new, empty EBS volume from a new class "{storageClass}" (the data stays behind in {plugin})',
+  choose: "Choose a class and claim a new, empty EBS volume from it (the data stays behind in {plugin})",
   node: 'directory "{path}" of the node',
   shared: "Pods on several nodes could use a {plugin} volume at once; an EBS volume is attached to one node at a time",
 });
@@ -73,8 +73,9 @@ export function claimOffers(
   manifest: Manifest,
   volume: PodVolume,
   { field, title: plugin }: System,
-  { here, workspace, config }: Omit<Where, "span">,
+  where: Omit<Where, "span">,
 ): readonly Offer[] {
+  const { here, workspace, config } = where;
   const name = volume.name?.value;
   const source = volume.entry(field);
   if (name === undefined || !source || manifest.kind === "DaemonSet") return [];
@@ -83,23 +84,17 @@ export function claimOffers(
   const readOnly = flag?.value.kind === "scalar" && flag.value.value === true;
   const old: OldVolume = { ...unknown, readOnly };
   const names = { claim: claimNameFor(workspace, here, manifest, name), namespace: manifest.namespace };
-  const [fitting] = fittingClasses(workspace, here, old, config);
-  const created = fitting === undefined ? newClass(workspace, old, config) : undefined;
-  const storageClass = fitting ?? created?.name;
-  if (storageClass === undefined) return [];
-  return [
-    {
-      title: message(created ? "fromNewClass" : "fromClass", { storageClass, plugin }),
-      conversion: "replaceByEbsClaim",
-      applicability: "review",
-      disabled: undefined,
-      apply: (edit) => {
-        if (sharing.includes(field)) edit.note(message("shared", { plugin }));
-        claimNew(edit, { manifest, volume, source: field }, names, storageClass, old, config);
-        if (created) addClass(edit, created);
-      },
-    },
-  ];
+  const classes = classesFor(where, old);
+  const titles = {
+    from: (storageClass: string) => message("fromClass", { storageClass, plugin }),
+    fromNew: (storageClass: string) => message("fromNewClass", { storageClass, plugin }),
+    choose: message("choose", { plugin }),
+  };
+  return newVolumeOffers(classes, "replaceByEbsClaim", titles, (edit, storageClass) => {
+    if (sharing.includes(field)) edit.note(message("shared", { plugin }));
+    claimNew(edit, { manifest, volume, source: field }, names, storageClass, old, config);
+    addIfNew(edit, classes);
+  });
 }
 
 /** What a volume of another system says of an EBS volume in its place: nothing. */

@@ -7,10 +7,11 @@ import type { Message } from "../text/message.ts";
 import { type Span, shifted, touches } from "../text/span.ts";
 import { ChangeBuilder, type ChangeOptions, type SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
-import type { Config, Fix } from "../workspace/fix.ts";
+import type { ClassChoice, Config, Fix, Verdict } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { type FileFinding, fileFindings } from "./diagnostics.ts";
-import type { FileFix } from "./fileFix.ts";
+import { makesOf } from "./classWords.ts";
+import { type FileFinding, fileFindings, verdictIn } from "./diagnostics.ts";
+import type { FileChoice, FileFix } from "./fileFix.ts";
 import { ignoreFixes } from "./ignoreFixes.ts";
 
 export function fileFixes(
@@ -23,16 +24,22 @@ export function fileFixes(
   log: Log,
 ): FileFix[] {
   const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
-  const fixes = fixesOf(findings, workspace);
+  const fixes = fixesOf(findings, workspace, config);
   if (isSettingsFile(uri)) return fixes;
   const titles = new Set(fixes.map(({ title }) => keyOf(title)));
-  const offers = conversionsAt(conversions, workspace, uri, span, config, log).filter(
-    ({ title }) => !titles.has(keyOf(title)),
-  );
+  const offers = conversionsAt(
+    conversions,
+    workspace,
+    uri,
+    span,
+    config,
+    log,
+    verdictIn(rules, workspace, config, log),
+  ).filter(({ title }) => !titles.has(keyOf(title)));
   return [...fixes, ...offers, ...ignoreFixes(findings, workspace)];
 }
 
-function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView): FileFix[] {
+function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, config: Config): FileFix[] {
   const fixes: FileFix[] = [];
   const ofConversions = new Map<string, FileFinding[]>();
   for (const found of findings) {
@@ -46,7 +53,7 @@ function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView): Fi
       }
       const its = [found];
       if (key !== undefined) ofConversions.set(key, its);
-      fixes.push(offered(fix, found.document, workspace, { findings: its }));
+      fixes.push(offered(fix, found.document, workspace, config, { findings: its }));
     }
   }
   return fixes;
@@ -59,6 +66,7 @@ function conversionsAt(
   span: Span,
   config: Config,
   log: Log,
+  verdict: Verdict,
 ): FileFix[] {
   return workspace.documents(uri).flatMap((document) => {
     const here = shifted(span, -document.offset);
@@ -67,10 +75,10 @@ function conversionsAt(
     return conversions
       .flatMap((conversion) =>
         surviving(log, `The conversion ${conversion.id}`, [], () =>
-          conversion.offers({ here: document, workspace, span: here, config }),
+          conversion.offers({ here: document, workspace, span: here, config, verdict }),
         ),
       )
-      .map((offer) => offered(offer, document, workspace, { findings: [], disabled: offer.disabled }));
+      .map((offer) => offered(offer, document, workspace, config, { findings: [], disabled: offer.disabled }));
   });
 }
 
@@ -78,11 +86,18 @@ function offered(
   fix: Fix,
   document: AnalysedDocument,
   workspace: WorkspaceView,
+  config: Config,
   { findings, disabled }: { findings: readonly FileFinding[]; disabled?: Message | undefined },
 ): FileFix {
   const { title, applicability, conversion } = fix;
+  const choice = fix.choice && choiceOf(fix.choice, config);
   const change = (options = cautiously) => changed(document, workspace, fix, options);
-  return { title, applicability, conversion, ignores: false, findings, disabled, change };
+  return { title, applicability, conversion, ignores: false, findings, disabled, choice, change };
+}
+
+function choiceOf({ title, ways, size }: ClassChoice, config: Config): FileChoice {
+  const worded = ways.map((way) => ({ title: way.title, name: way.name, makes: makesOf(way, size, config) }));
+  return { title, ways: worded };
 }
 
 const cautiously: ChangeOptions = { createsFiles: false };

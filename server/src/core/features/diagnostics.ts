@@ -8,7 +8,7 @@ import type { Message } from "../text/message.ts";
 import { type Span, shifted, spanOf, touches } from "../text/span.ts";
 import type { AnalysedDocument, Analysis } from "../workspace/document.ts";
 import type { File } from "../workspace/file.ts";
-import type { Config, Severity } from "../workspace/fix.ts";
+import type { Config, Severity, Verdict } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { settingsFindings } from "./settings/findings.ts";
 
@@ -46,7 +46,10 @@ export function fileFindings(
   if (!file) return [];
   if (isSettingsFile(uri))
     return settingsFindings(file.documents).map(({ finding, document }) => placed(finding, document, workspace));
-  const telling = tellingOf(file, rules, config, (document) => findingsOf(rules, document, workspace, config, log));
+  const verdict = verdictIn(rules, workspace, config, log);
+  const find = (document: AnalysedDocument, fresh: boolean) =>
+    findingsOf(rules, document, workspace, config, log, { verdict, fresh });
+  const telling = tellingOf(file, rules, config, (document) => find(document, false));
   const documents: AnalysedDocument[] = [];
   for (const analysis of telling.keys()) {
     const document = file.documentOf(analysis);
@@ -56,13 +59,25 @@ export function fileFindings(
   const found = documents.map((document) => {
     const { offset, analysis } = document;
     const isTouched = touched !== undefined && touches(touched, spanOf(offset, offset + analysis.text.length));
-    return isTouched ? findingsOf(rules, document, workspace, config, log, true) : (telling.get(analysis) ?? []);
+    return isTouched ? find(document, true) : (telling.get(analysis) ?? []);
   });
   return withoutIgnored(documents, found, rules, config).flatMap((findings, index) => {
     const document = documents[index];
     return document ? findings.map((finding) => placed(finding, document, workspace)) : [];
   });
 }
+
+/** What is found of other objects, for whoever has to choose among them. */
+export function verdictIn(rules: readonly Rule[], workspace: Workspace, config: Config, log: Log): Verdict {
+  return ({ document: { uri, analysis }, manifest }) => {
+    const found = fileFindings(rules, workspace, uri, config, log).filter(
+      ({ document, finding }) => document.analysis === analysis && touches(finding.span, manifest.node.span),
+    );
+    return fromWorst.find((severity) => found.some((each) => each.severity === severity));
+  };
+}
+
+const fromWorst = ["error", "warning", "information", "hint"] as const;
 
 type Telling = Map<Analysis, readonly Finding[]>;
 

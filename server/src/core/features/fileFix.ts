@@ -1,8 +1,22 @@
 // What a file's code actions are, in the words of the core.
-import type { Message } from "../text/message.ts";
+import type { Message, Phrase } from "../text/message.ts";
 import type { ChangeOptions, SourceChange } from "../workspace/change.ts";
 import type { Fix } from "../workspace/fix.ts";
 import type { FileFinding } from "./diagnostics.ts";
+
+/** A StorageClass that the author chooses; `storageClass` among the options of the change says which. */
+export interface FileChoice {
+  /** What the fix is called while none is chosen. */
+  readonly title: Message;
+  /** At least two, the best first. */
+  readonly ways: readonly {
+    /** What the fix is called with that class. */
+    readonly title: Message;
+    readonly name: string;
+    /** What volumes it makes. */
+    readonly makes: Phrase;
+  }[];
+}
 
 /** Something that can be done to a file, whose edit is computed when it is asked for. */
 export interface FileFix {
@@ -16,6 +30,8 @@ export interface FileFix {
   readonly ignores: boolean;
   /** Why it cannot be done here; the editor shows it greyed out. */
   readonly disabled: Message | undefined;
+  /** Where one of several classes has to be chosen; `title` is about the best of them. */
+  readonly choice: FileChoice | undefined;
   /** The edit against the files as they are now; undefined when it cannot be made where the objects stand. Without options no file is created. */
   change(options?: ChangeOptions): SourceChange | undefined;
 }

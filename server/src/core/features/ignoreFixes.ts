@@ -29,6 +29,7 @@ export function ignoreFixes(findings: readonly FileFinding[], workspace: Workspa
       applicability: "safe",
       conversion: undefined,
       ignores: true,
+      choice: undefined,
       findings,
       disabled: undefined,
       change: () => edit().finish(),

@@ -3,6 +3,7 @@ import { inlineOffers } from "../conversions/storage/inlineToClaim.ts";
 import { inTreeState } from "../facts/features.ts";
 import { parseInTreeVolumeId } from "../facts/ids.ts";
 import { podSpecOf } from "../manifest/manifest.ts";
+import type { Verdict } from "../workspace/fix.ts";
 import { defineRule } from "./rule.ts";
 
 export const inTreeEbsVolume = defineRule({
@@ -25,6 +26,7 @@ export const inTreeEbsVolume = defineRule({
   examples: [
     {
       title: "A volume that the pod names itself, and a new one in its place",
+      fix: 2,
       source: `
 apiVersion: v1
 kind: Pod
@@ -87,7 +89,6 @@ allowVolumeExpansion: true
     },
     {
       title: "The same disk, through the CSI driver",
-      fix: 1,
       source: `
 apiVersion: v1
 kind: Pod
@@ -192,8 +193,8 @@ spec:
       const source = volume.entry("awsElasticBlockStore");
       const id = parseInTreeVolumeId(volume.awsElasticBlockStore?.volumeID?.value ?? "")?.id;
       if (!source || id === undefined) continue;
-      const fixes = () =>
-        inlineOffers(manifest, volume, { here, workspace, config }).filter(({ disabled }) => !disabled);
+      const fixes = (verdict: Verdict) =>
+        inlineOffers(manifest, volume, { here, workspace, config, verdict }).filter(({ disabled }) => !disabled);
       const at = source.alias ?? source.key.span;
       report({ at, message: "byId", values: { name: volume.name?.value ?? "", id }, fixes });
     }

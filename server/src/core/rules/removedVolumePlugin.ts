@@ -169,7 +169,8 @@ spec:
         severity,
         message: severity === "error" ? "podGone" : "podGoing",
         values: { plugin, release, name: volume.name?.value ?? "" },
-        fixes: severity === "error" ? claimOffers(manifest, volume, found, { here, workspace, config }) : [],
+        fixes: (verdict) =>
+          severity === "error" ? claimOffers(manifest, volume, found, { here, workspace, config, verdict }) : [],
       });
     }
   },

@@ -4,7 +4,7 @@ import type { Kind } from "../manifest/shapes.ts";
 import { type Arguments, type Message, messagesOf, type Phrase, type Values } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
-import type { Config, Fix, Severity } from "../workspace/fix.ts";
+import type { Config, Fix, Severity, Verdict } from "../workspace/fix.ts";
 import type { YamlTree } from "../yaml/tree.ts";
 
 export type Templates = { readonly [id: string]: string };
@@ -34,7 +34,7 @@ type Problem<M extends Templates> = Words<M> & {
   readonly tags?: readonly Tag[] | undefined;
   readonly related?: readonly (Omit<Related, "message"> & Words<M>)[] | undefined;
   /** As a function where it takes time to say what can be done: it is asked only when somebody wants to know. */
-  readonly fixes?: readonly FixOf<M>[] | (() => readonly FixOf<M>[]) | undefined;
+  readonly fixes?: readonly FixOf<M>[] | ((verdict: Verdict) => readonly FixOf<M>[]) | undefined;
 };
 
 export type Report<M extends Templates> = (problem: Problem<M>) => void;
@@ -132,8 +132,8 @@ const mostRelated = 10;
 /** A problem of any rule. */
 export type AnyProblem = Problem<Templates>;
 
-/** What the rule reports, at the severity that the user set for the rule or else its own. */
-export function findingOf(problem: AnyProblem, rule: Rule, config: Config): Finding {
+/** What the rule reports, with `verdict` for its fixes, at the severity that the user set for the rule or else its own. */
+export function findingOf(problem: AnyProblem, rule: Rule, config: Config, verdict: Verdict): Finding {
   const message = messagesOf(rule.id, rule.messages);
   const word = ({ message: id, values }: LooseWords): Message => message(id, values ?? {});
   const asked = config.severities[rule.id];
@@ -152,7 +152,7 @@ export function findingOf(problem: AnyProblem, rule: Rule, config: Config): Find
     })),
     get fixes() {
       if (!known) {
-        const offered = typeof problem.fixes === "function" ? problem.fixes() : problem.fixes;
+        const offered = typeof problem.fixes === "function" ? problem.fixes(verdict) : problem.fixes;
         known = (offered ?? []).map((fix) => ("title" in fix ? fix : { ...fix, title: word(fix) }));
       }
       return known;

@@ -1,7 +1,7 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
 import { type Kind, shapes } from "../manifest/shapes.ts";
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
-import type { Config } from "../workspace/fix.ts";
+import type { Config, Verdict } from "../workspace/fix.ts";
 import type { Reads } from "../workspace/reads.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { isReadable } from "../yaml/tree.ts";
@@ -25,7 +25,7 @@ const own = new WeakMap<Analysis, Own>();
 const across = new WeakMap<Analysis, Across>();
 
 /**
- * All findings of the document, at the severities that `config` asks for, in the order of the text. Where `fresh` is set nothing kept is
+ * All findings of the document, at the severities that `config` asks for, in the order of the text; `verdict` is for their fixes. Where `fresh` is set nothing kept is
  * used: fixes remember nodes, which may have been read anew since, and other files, which may stand elsewhere by now.
  */
 export function findingsOf(
@@ -34,12 +34,12 @@ export function findingsOf(
   workspace: Workspace,
   config: Config,
   log: Log,
-  fresh = false,
+  { verdict, fresh }: { readonly verdict: Verdict; readonly fresh: boolean },
 ): readonly Finding[] {
   const { analysis } = document;
   let alone = own.get(analysis);
   if (fresh || alone?.config !== config || alone.rules !== rules) {
-    alone = { rules, config, findings: ownFindings(rules, analysis, config, log).sort(byPlace) };
+    alone = { rules, config, findings: ownFindings(rules, analysis, new Fence(config, log, verdict)).sort(byPlace) };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
@@ -49,7 +49,7 @@ export function findingsOf(
       rules,
       config,
       reads,
-      findings: workspaceFindings(rules, document, reads, config, log),
+      findings: workspaceFindings(rules, document, reads, new Fence(config, log, verdict)),
     };
     across.set(analysis, together);
   }
@@ -61,10 +61,9 @@ function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function ownFindings(rules: readonly Rule[], analysis: Analysis, config: Config, log: Log): Finding[] {
-  const fence = new Fence(config, log);
+function ownFindings(rules: readonly Rule[], analysis: Analysis, fence: Fence): Finding[] {
   if (analysis.template) return fence.findings;
-  const { report } = fence;
+  const { report, config } = fence;
   const { text, object: ofObjects, document: ofManifests } = byScope(rules);
   fence.run(text, { tree: analysis.tree, config, report });
   if (!isReadable(analysis.tree)) return fence.findings;
@@ -77,13 +76,11 @@ function workspaceFindings(
   rules: readonly Rule[],
   here: AnalysedDocument,
   workspace: WorkspaceView,
-  config: Config,
-  log: Log,
+  fence: Fence,
 ): Finding[] {
   const { analysis } = here;
-  const fence = new Fence(config, log);
   if (analysis.template || !isReadable(analysis.tree)) return fence.findings;
-  const { report } = fence;
+  const { report, config } = fence;
   const { workspace: together } = byScope(rules);
   for (const manifest of analysis.manifests)
     fence.run(together[manifest.kind], { manifest, here, workspace, config, report });
@@ -130,23 +127,25 @@ function byKind<R extends { readonly kinds?: readonly Kind[] }>(rules: readonly 
  */
 class Fence {
   readonly findings: Finding[] = [];
-  readonly #config: Config;
+  readonly config: Config;
   readonly #log: Log;
+  readonly #verdict: Verdict;
   #rule: Rule | undefined;
 
-  constructor(config: Config, log: Log) {
-    this.#config = config;
+  constructor(config: Config, log: Log, verdict: Verdict) {
+    this.config = config;
     this.#log = log;
+    this.#verdict = verdict;
   }
 
   readonly report = (problem: AnyProblem): void => {
-    if (this.#rule) this.findings.push(findingOf(problem, this.#rule, this.#config));
+    if (this.#rule) this.findings.push(findingOf(problem, this.#rule, this.config, this.#verdict));
   };
 
   run<C>(rules: readonly (Rule & { check(context: C): void })[], about: C): void {
     const { findings } = this;
     for (const rule of rules) {
-      if (this.#config.severities[rule.id] === "off") continue;
+      if (this.config.severities[rule.id] === "off") continue;
       const before = findings.length;
       this.#rule = rule;
       try {

@@ -68,6 +68,8 @@ export interface ChangeOptions {
   readonly createsFiles: boolean;
   /** Where a new StorageClass goes; undefined: to the others, where the folder keeps them apart. */
   readonly classes?: "own-file" | "here" | undefined;
+  /** The name of the StorageClass that the author chose, of those that the fix offers; undefined: the best. */
+  readonly storageClass?: string | undefined;
 }
 
 interface HowToChange extends ChangeOptions {

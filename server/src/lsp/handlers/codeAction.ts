@@ -7,12 +7,13 @@ import {
   type Command,
   ResponseError,
 } from "vscode-languageserver";
-import { isTheSafeFix } from "../../core/index.ts";
-import { fixAllKind, fixCommand } from "../capabilities.ts";
+import { type FileChoice, isTheSafeFix, type Say } from "../../core/index.ts";
+import { chooseClassCommand, fixAllKind, fixCommand } from "../capabilities.ts";
 import { toDiagnostic } from "../convert.ts";
 import { fixAllTitle } from "../fixAll.ts";
 import { unlessModified, wordsOf } from "../guard.ts";
 import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
+import type { ClassChoices } from "../protocol.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
@@ -66,8 +67,20 @@ function actionOf(shell: Shell, uri: string, { fix, key }: Offer, kind: string):
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(can.codeActionPreferred && isTheSafeFix(fix) ? { isPreferred: true } : {}),
   };
-  if (!fix.disabled) return withEdit(shell, action, key);
+  if (!fix.disabled)
+    return fix.choice && shell.choosesClass ? choosing(say, action, fix.choice, key) : withEdit(shell, action, key);
   return can.codeActionDisabled ? { ...action, disabled: { reason: say(fix.disabled) } } : undefined;
+}
+
+/** Lets the client ask which class is meant, and come back for the edit of that one. */
+function choosing(say: Say, action: CodeAction, choice: FileChoice, key: OfferKey): CodeAction {
+  const title = say(choice.title);
+  const choices = choice.ways.map(({ title: words, name, makes }) => {
+    const data: OfferKey = { ...key, storageClass: name };
+    return { name, makes: say(makes), action: { title: say(words), data } };
+  });
+  const asked: ClassChoices = { title, choices };
+  return { ...action, title, command: { title, command: chooseClassCommand, arguments: [asked] } };
 }
 
 /** With the edit, or for a client that comes back for it, with what it takes to compute it then. */

@@ -35,7 +35,7 @@ export function convertCommand(): Command {
     .addOption(
       new Option(
         "--option <key=value>",
-        "variant=…, words of the variant's title as title=…, and class=own-file or class=here for a class that it adds",
+        "variant=…, words of the variant's title as title=…, the class of a new volume by its name as class=…, and class=own-file or class=here for a class that is added",
       ).argParser(collect),
     )
     .addOption(new Option("--dry-run", "write nothing, and print what would change as a unified diff"));
@@ -45,9 +45,9 @@ export function convertCommand(): Command {
 
 async function convert(conversion: string, file: string, options: ConvertOptions): Promise<void> {
   const wishes = options.option ?? [];
-  const unknown = wishes.find((wish) => !/^(?:variant=|title=|class=(?:own-file|here)$)/.test(wish));
+  const unknown = wishes.find((wish) => !/^(?:variant|title|class)=/.test(wish));
   if (unknown !== undefined)
-    return refuse(`There is no option ${unknown}: variant=…, title=…, class=own-file, class=here`);
+    return refuse(`There is no option ${unknown}: variant=…, title=…, class=…, class=own-file, class=here`);
   const { inputs, problems } = await readInputs(file === "-" ? [file] : [file, dirname(file)]);
   const settings = await settingsFor(options);
   const say = await readerSays();
@@ -57,15 +57,16 @@ async function convert(conversion: string, file: string, options: ConvertOptions
   if (!input) return refuse(problems.join("\n") || `${file} is a folder: name the file that holds the object`);
   const span = spanOf(service, input, options.object);
   if (!span) return refuse(`${file} holds no ${options.object}`);
-  const how: ChangeOptions = { createsFiles: file !== "-", classes: classesOf(wishes) };
+  const classes = placeOfClass(wishes);
+  const changeBy = ({ change, storageClass }: Way) => change({ createsFiles: file !== "-", classes, storageClass });
   const offersAt = (where: Span) =>
     service
       .fixes(file, where, settings.config)
       .filter((fix) => fix.conversion !== undefined && kebab(fix.conversion.split(".")[0] ?? "") === conversion)
-      .filter((fix) => isMeant(fix, wishes, say));
-  const isOpen = ({ disabled }: FileFix) => !disabled;
+      .flatMap((fix) => wayMeant(fix, wishes, say) ?? []);
+  const isOpen = ({ disabled }: Way) => !disabled;
   const offers = offersAt(span);
-  const possible = distinct(offers.filter(isOpen), (fix) => [say(fix.title), fix.change(how)]);
+  const possible = distinct(offers.filter(isOpen), (way) => [say(way.title), changeBy(way)]);
   const [only, ...others] = possible;
   if (!only) {
     const reasons = offers.flatMap(({ disabled }) => (disabled ? [say(disabled)] : []));
@@ -76,7 +77,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     const list = choicesOf(possible, objects, (each) => offersAt(insideOf(each.span)).filter(isOpen), say);
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
-  const change = only.change(how);
+  const change = changeBy(only);
   if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
   try {
     await carryOut(change, inputs, options.dryRun === true);
@@ -120,12 +121,12 @@ const mostChoices = 20;
 
 /** The options that choose one of `possible`, with what it is called: by its object where there are several, and by what tells it there. */
 function choicesOf(
-  possible: readonly FileFix[],
+  possible: readonly Way[],
   objects: readonly ObjectSymbol[],
-  offersOf: (object: ObjectSymbol) => readonly FileFix[],
+  offersOf: (object: ObjectSymbol) => readonly Way[],
   say: Say,
 ): readonly string[] {
-  const groups: { readonly object: string | undefined; readonly offers: readonly FileFix[] }[] = [];
+  const groups: { readonly object: string | undefined; readonly offers: readonly Way[] }[] = [];
   let count = 0;
   for (const object of objects) {
     if (count > mostChoices) break;
@@ -155,21 +156,37 @@ function shellWord(text: string): string {
   return /^[\w./=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-function isMeant(fix: FileFix, options: readonly string[], say: Say): boolean {
-  return options.every((option) => {
-    const [key = "", ...rest] = option.split("=");
-    const value = rest.join("=");
-    if (key === "variant") return variantOf(fix) === value;
-    return key !== "title" || say(fix.title).includes(value);
-  });
+/** A conversion, with the class where it can be done with several. */
+interface Way extends Pick<FileFix, "conversion" | "disabled" | "title" | "change"> {
+  readonly storageClass?: string | undefined;
 }
 
-function classesOf(wishes: readonly string[]): ChangeOptions["classes"] {
-  const wish = wishes.findLast((each) => each.startsWith("class="));
-  return wish === undefined ? undefined : wish === "class=here" ? "here" : "own-file";
+/** The conversion as the options want it, with the best of the classes that they leave; undefined where they want another. */
+function wayMeant(fix: FileFix, wishes: readonly string[], say: Say): Way | undefined {
+  const { conversion, disabled, change, choice } = fix;
+  const ways: readonly Way[] = choice
+    ? choice.ways.map((way) => ({ conversion, disabled, title: way.title, change, storageClass: way.name }))
+    : [fix];
+  return ways.find((way) => wishes.every((wish) => isMeant(way, wish, say)));
 }
 
-function variantOf({ conversion = "" }: FileFix): string {
+function isMeant(way: Way, wish: string, say: Say): boolean {
+  const [, key, value = ""] = /^(\w+)=(.*)$/s.exec(wish) ?? [];
+  if (key === "variant") return variantOf(way) === value;
+  if (key === "title") return say(way.title).includes(value);
+  return isPlace(value) || way.storageClass === value;
+}
+
+function isPlace(value: string | undefined): value is "own-file" | "here" {
+  return value === "own-file" || value === "here";
+}
+
+/** Where a class that is added goes. */
+function placeOfClass(wishes: readonly string[]): ChangeOptions["classes"] {
+  return wishes.map((wish) => wish.replace(/^class=/, "")).findLast(isPlace);
+}
+
+function variantOf({ conversion = "" }: Way): string {
   return kebab(conversion.split(".")[1] ?? "default");
 }
 

@@ -4,12 +4,17 @@ import { inTreeState } from "../../facts/features.ts";
 import { defaultFileSystem, replacementOf } from "../../facts/fileSystems.ts";
 import { csiDriver, inTreeProvisioner, provisionerKind } from "../../facts/provisioners.ts";
 import { atLeast } from "../../facts/version.ts";
+import type { VolumeType } from "../../facts/volumeTypes.ts";
 import type { ManifestOf } from "../../manifest/manifest.ts";
+import { parseQuantity } from "../../manifest/quantity.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
-import type { Config } from "../../workspace/fix.ts";
+import { ebsClassOf, volumeTypeOf } from "../../workspace/ebsClass.ts";
+import type { Config, Severity } from "../../workspace/fix.ts";
+import { classOutcome } from "../../workspace/provisioning.ts";
 import { remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
+import type { Where } from "../conversion.ts";
 import { untaken } from "./names.ts";
-import type { OldVolume } from "./oldVolume.ts";
+import { type OldVolume, servableModes } from "./oldVolume.ts";
 
 type StorageClass = ManifestOf<"StorageClass">;
 
@@ -18,20 +23,53 @@ export function usesInTreePlugin(config: Config): boolean {
   return inTreeState(config.kubernetesVersion) === "current";
 }
 
-/** The classes of the workspace from which a volume like the old one can be claimed, those of this file's folder first. */
+export interface FittingClass {
+  readonly name: string;
+  readonly found: Located<StorageClass>;
+}
+
+/**
+ * The classes of the workspace from which a volume like the old one can be claimed, each name once, the best first: those of this
+ * file's folder, then those of which findings say least, then by what their volumes are of. Not those that a finding calls an error.
+ */
 export function fittingClasses(
-  workspace: WorkspaceView,
-  here: AnalysedDocument,
+  { workspace, here, config, verdict }: Omit<Where, "span">,
   old: OldVolume,
-  config: Config,
-): readonly string[] {
-  const fitting = workspace
-    .all("StorageClass")
-    .filter(({ manifest }) => manifest.name !== undefined && fits(manifest, old, config));
+): readonly FittingClass[] {
   const folder = here.uri.slice(0, here.uri.lastIndexOf("/") + 1);
-  const near = (each: Located<StorageClass>) => (each.document.uri.startsWith(folder) ? 0 : 1);
-  const names = [...fitting].sort((a, b) => near(a) - near(b)).map(({ manifest }) => manifest.name ?? "");
-  return [...new Set(names)];
+  const found = workspace.all("StorageClass").flatMap((each) => {
+    const { manifest, document } = each;
+    const { name } = manifest;
+    if (name === undefined || document.analysis.template || isScratch(document, here)) return [];
+    if (!fits(manifest, old, config)) return [];
+    const worst = verdict(each);
+    if (worst === "error") return [];
+    const type = volumeTypeIn(manifest, config);
+    const rank = [document.uri.startsWith(folder) ? 0 : 1, severities.indexOf(worst), types.indexOf(type)];
+    return [{ name, found: each, rank }];
+  });
+  found.sort((a, b) => compareRanks(a.rank, b.rank) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...new Map(found.reverse().map((each) => [each.name, each])).values()].reverse();
+}
+
+/** From what is best to what is worst. */
+const severities: readonly (Severity | undefined)[] = [undefined, "hint", "information", "warning", "error"];
+
+/** From what serves most to what serves least; undefined, which another tool fills in, is behind them. */
+const types: readonly (VolumeType | undefined)[] = ["gp3", "gp2", "io2", "io1", "st1", "sc1", "standard", undefined];
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  return a.map((rank, index) => rank - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function volumeTypeIn(manifest: StorageClass, config: Config): VolumeType | undefined {
+  const ebs = ebsClassOf(manifest, config);
+  return ebs && volumeTypeOf(ebs);
+}
+
+/** Whether the document is of another file, which nobody has saved yet: what is claimed here cannot count on it. */
+function isScratch({ uri }: AnalysedDocument, here: AnalysedDocument): boolean {
+  return uri.startsWith("untitled:") && uri !== here.uri;
 }
 
 function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
@@ -53,7 +91,18 @@ function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
   const options = (mountOptions?.items ?? []).map((option) => option.value);
   if (knowsMountOptions(config) && !old.mountOptions.every((option) => options.includes(option))) return false;
   const fsType = value("csi.storage.k8s.io/fstype") ?? value("fstype") ?? defaultFileSystem;
-  return old.volumeMode === "Block" || fsType.toLowerCase() === (old.fsType?.toLowerCase() ?? defaultFileSystem);
+  const isFormatted =
+    old.volumeMode === "Block" || fsType.toLowerCase() === (old.fsType?.toLowerCase() ?? defaultFileSystem);
+  return isFormatted && !isRefused(manifest, old, config);
+}
+
+/** Whether a volume of that size is known not to come of the class. */
+function isRefused(manifest: StorageClass, old: OldVolume, config: Config): boolean {
+  const bytes = old.size === undefined ? undefined : parseQuantity(old.size)?.value;
+  const ebs = ebsClassOf(manifest, config);
+  if (bytes === undefined || !ebs) return false;
+  const volumeMode = old.volumeMode === "Block" ? "Block" : "Filesystem";
+  return classOutcome(ebs, config, { bytes, accessModes: servableModes(old), volumeMode })?.outcome === "refused";
 }
 
 export interface NewClass {

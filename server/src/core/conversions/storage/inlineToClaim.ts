@@ -4,9 +4,9 @@ import { type Manifest, type PodVolume, podSpecOf } from "../../manifest/manifes
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { Offer, Where } from "../conversion.ts";
-import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
-import { addClass } from "./classFile.ts";
+import { usesInTreePlugin } from "./classes.ts";
 import { claimNameFor, snapshotNameFor, volumeNameFor } from "./names.ts";
+import { addIfNew, bestClass, classesFor, newVolumeOffers } from "./newVolume.ts";
 import { claim, importedSnapshot, importedVolume } from "./objects.ts";
 import { inlineVolume, notRestorable, partitionLost } from "./oldVolume.ts";
 import { bringUpToDate, claimNew, type Mounted, mountClaim, needsTemplate } from "./podVolume.ts";
@@ -17,18 +17,17 @@ const message = messagesOf("static-to-dynamic", {
   eachFromClass: 'Claim a new, empty volume for each pod from class "{storageClass}" (the data stays behind on {id})',
   eachFromNewClass:
     'Claim a new, empty volume for each pod from a new class "{storageClass}" (the data stays behind on {id})',
+  choose: "Choose a class and claim a new, empty volume from it (the data stays behind on {id})",
+  chooseForEach: "Choose a class and claim a new, empty volume from it for each pod (the data stays behind on {id})",
   import: "Import {id} through the EBS CSI driver (the same disk, the data stays)",
   restore: "Restore a snapshot of {id} into a new volume (the data is copied)",
   shared:
     'The pods of StatefulSet "{name}" would share {id}, which is attached to one node at a time: claim a volume for each, or set replicas to 1',
 });
 
-/** Everything that can be done with this volume; nothing where it is no inline EBS volume. */
-export function inlineOffers(
-  manifest: Manifest,
-  volume: PodVolume,
-  { here, workspace, config }: Omit<Where, "span">,
-): readonly Offer[] {
+/** Everything that can be done with this volume: the same disk, a copy, a new one. Nothing where it is no inline EBS volume. */
+export function inlineOffers(manifest: Manifest, volume: PodVolume, where: Omit<Where, "span">): readonly Offer[] {
+  const { here, workspace, config } = where;
   const pod = podSpecOf(manifest);
   const name = volume.name?.value;
   const old = pod && inlineVolume(volume, pod);
@@ -45,27 +44,19 @@ export function inlineOffers(
 
   const mounted: Mounted = { manifest, volume, source: "awsElasticBlockStore" };
   const each = needsTemplate(mounted);
-  const renew = (edit: ChangeBuilder, storageClass: string) => {
+  const classes = classesFor(where, old);
+  const titles = {
+    from: (storageClass: string) => message(each ? "eachFromClass" : "newFromClass", { storageClass, id }),
+    fromNew: (storageClass: string) => message(each ? "eachFromNewClass" : "newFromNewClass", { storageClass, id }),
+    choose: message(each ? "chooseForEach" : "choose", { id }),
+  };
+  const renewed = newVolumeOffers(classes, "staticToDynamic.newVolume", titles, (edit, storageClass) => {
     edit.note(partitionLost(old));
     claimNew(edit, mounted, names, storageClass, old, config, { behind: id });
-  };
-  const fitting = fittingClasses(workspace, here, old, config);
-  const offers = fitting.map((storageClass) =>
-    offer(message(each ? "eachFromClass" : "newFromClass", { storageClass, id }), "newVolume", (edit) =>
-      renew(edit, storageClass),
-    ),
-  );
-  const created = newClass(workspace, old, config);
-  if (created && fitting.length === 0) {
-    const title = message(each ? "eachFromNewClass" : "newFromNewClass", { storageClass: created.name, id });
-    const renewFromNew = (edit: ChangeBuilder) => {
-      renew(edit, created.name);
-      addClass(edit, created);
-    };
-    offers.push(offer(title, "newVolume", renewFromNew));
-  }
+    addIfNew(edit, classes);
+  });
   // Neither volumes of the CSI driver nor snapshots were there for the in-tree plugin.
-  if (usesInTreePlugin(config)) return offers;
+  if (usesInTreePlugin(config)) return renewed;
 
   const shared = each ? message("shared", { id, name: manifest.name ?? "" }) : undefined;
   const bringIn = (edit: ChangeBuilder) => {
@@ -77,18 +68,18 @@ export function inlineOffers(
       .append(claim(names, "", old, config, { volumeName }));
     bringUpToDate(edit, manifest, config);
   };
-  offers.push(offer(message("import", { id }), "importExistingVolume", bringIn, shared));
-  if (!created) return offers;
-  const storageClass = fitting[0] ?? created.name;
+  const imported = offer(message("import", { id }), "importExistingVolume", bringIn, shared);
+  const storageClass = bestClass(classes);
+  if (storageClass === undefined) return [imported];
   const restore = (edit: ChangeBuilder) => {
     const { namespace } = names;
     const snapshot = snapshotNameFor(workspace, names.claim, namespace);
     mountClaim(edit, mounted, names.claim, old.readOnly);
     for (const object of importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode)) edit.append(object);
     edit.append(claim(names, storageClass, old, config, { snapshot }));
-    if (fitting.length === 0) addClass(edit, created);
+    addIfNew(edit, classes);
     bringUpToDate(edit, manifest, config);
   };
-  offers.push(offer(message("restore", { id }), "restoreFromSnapshot", restore, shared ?? notRestorable(old)));
-  return offers;
+  const restored = offer(message("restore", { id }), "restoreFromSnapshot", restore, shared ?? notRestorable(old));
+  return [imported, restored, ...renewed];
 }

@@ -9,10 +9,10 @@ import { findClaim, nearest } from "../../workspace/storageGraph.ts";
 import type { YamlValue } from "../../yaml/value.ts";
 import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
-import { fittingClasses, newClass, usesInTreePlugin } from "./classes.ts";
-import { addClass } from "./classFile.ts";
+import { usesInTreePlugin } from "./classes.ts";
 import { mountReadOnly } from "./mountReadOnly.ts";
 import { snapshotNameFor } from "./names.ts";
+import { addIfNew, bestClass, classesFor, newVolumeOffers } from "./newVolume.ts";
 import { importedSnapshot, snapshotSource } from "./objects.ts";
 import { notRestorable, type OldVolume, partitionLost, persistentVolume, servableModes, sizeOf } from "./oldVolume.ts";
 import { emptyReadOnly } from "./podVolume.ts";
@@ -22,6 +22,7 @@ const message = messagesOf("static-to-dynamic", {
     'Let class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
   pairFromNewClass:
     'Let a new class "{storageClass}" make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
+  pairChoose: 'Choose a class and let it make a new, empty volume for claim "{claim}" (the data stays behind on {id})',
   pairRestore: 'Restore a snapshot of {id} into a new volume for claim "{claim}" (the data is copied)',
   dropVolume:
     'The volume "{volume}" goes from the manifests; the disk {id} stays, provided that the live object has the reclaim policy Retain',
@@ -74,14 +75,11 @@ function claimsNaming(
   });
 }
 
-export function boundOffers(
-  { volume, claim, old }: StaticPair,
-  { workspace, here, config }: Omit<Where, "span">,
-): readonly Offer[] {
+/** A copy, and a new volume: the same disk is what the pair has already. */
+export function boundOffers({ volume, claim, old }: StaticPair, where: Omit<Where, "span">): readonly Offer[] {
+  const { workspace, config } = where;
   const { id } = old;
   const claimName = claim?.manifest.name;
-  const fitting = fittingClasses(workspace, here, old, config);
-  const created = newClass(workspace, old, config);
   const offer = (title: Message, conversion: string, apply: Offer["apply"], disabled?: Message): Offer => ({
     title,
     conversion: `staticToDynamic.${conversion}`,
@@ -94,25 +92,25 @@ export function boundOffers(
     return [offer(message("alone", { ...names, id }), "newVolume", (edit) => edit.refuse(), message("noClaim", names))];
   }
 
-  const offers = fitting.map((storageClass) =>
-    offer(message("pairFromClass", { storageClass, claim: claimName, id }), "newVolume", (edit) =>
-      release(edit, storageClass),
-    ),
+  const classes = classesFor(where, old);
+  const titles = {
+    from: (storageClass: string) => message("pairFromClass", { storageClass, claim: claimName, id }),
+    fromNew: (storageClass: string) => message("pairFromNewClass", { storageClass, claim: claimName, id }),
+    choose: message("pairChoose", { claim: claimName, id }),
+  };
+  const renewed = newVolumeOffers(classes, "staticToDynamic.newVolume", titles, (edit, storageClass) =>
+    release(edit, storageClass),
   );
-  if (created && fitting.length === 0) {
-    const title = message("pairFromNewClass", { storageClass: created.name, claim: claimName, id });
-    offers.push(offer(title, "newVolume", (edit) => release(edit, created.name)));
-  }
-  if (usesInTreePlugin(config) || !created) return offers;
+  const best = bestClass(classes);
+  if (usesInTreePlugin(config) || best === undefined) return renewed;
   const restore = (edit: ChangeBuilder) => {
     const { namespace } = claim.manifest;
     const snapshot = snapshotNameFor(workspace, claimName, namespace);
     const objects = importedSnapshot({ name: snapshot, namespace }, id, old.volumeMode);
-    release(edit, fitting[0] ?? created.name, { snapshot, objects });
+    release(edit, best, { snapshot, objects });
   };
   const title = message("pairRestore", { claim: claimName, id });
-  offers.push(offer(title, "restoreFromSnapshot", restore, notRestorable(old)));
-  return offers;
+  return [offer(title, "restoreFromSnapshot", restore, notRestorable(old)), ...renewed];
 
   function release(
     edit: ChangeBuilder,
@@ -142,7 +140,7 @@ export function boundOffers(
     if (old.readOnly) mountReadOnly(there, claimName, claim.manifest.namespace);
     there.note(undefined);
     for (const object of extras.objects ?? []) there.append(object);
-    if (created && storageClass === created.name) addClass(there, created);
+    addIfNew(there, classes);
     there
       .in(volume.document)
       .note(message("dropVolume", { volume: volume.manifest.name ?? "", id }))

@@ -4,7 +4,7 @@ import type { CreatedVolume, Note, NoteCode, Refusal, RefusalCode, Refuser } fro
 import { ebsPrices } from "../../facts/prices.ts";
 import { joined, type Message, messagesOf, type Phrase } from "../../text/message.ts";
 
-const traits = messagesOf("volume-trait", {
+export const traits = messagesOf("volume-trait", {
   encrypted: "encrypted",
   multiAttach: "multi-attach",
   tiny: "less than 0.01",

@@ -49,8 +49,9 @@ export const conversions: OwnWords = {
     apart: '새 "{storageClass}" 클래스는 이 폴더에서 클래스를 모아 둔 곳에 추가됩니다',
   },
   "replace-by-ebs-claim": {
-    fromClass: '"{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
-    fromNewClass: '새 "{storageClass}" 클래스에 비어 있는 새 EBS 볼륨을 클레임으로 요청(데이터는 {plugin} 쪽에 남음)',
+    fromClass: '"{storageClass}" 클래스로 빈 EBS 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {plugin}에 둠)',
+    fromNewClass: '새 "{storageClass}" 클래스로 빈 EBS 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {plugin}에 둠)',
+    choose: "클래스를 골라 빈 EBS 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {plugin}에 둠)",
     node: '노드의 "{path}" 디렉터리',
     shared: "{plugin} 볼륨은 여러 노드의 파드가 동시에 사용할 수 있지만, EBS 볼륨은 한 번에 한 노드에만 연결됩니다",
   },
@@ -65,12 +66,13 @@ export const conversions: OwnWords = {
   },
   "static-to-dynamic": {
     template: '"{name}" 클레임 템플릿이 같은 이름의 볼륨을 가리므로, 이 볼륨은 어디에도 마운트되지 않습니다',
-    newFromClass: '"{storageClass}" 클래스에 비어 있는 새 볼륨을 클레임으로 요청(데이터는 {id} 디스크에 남음)',
-    newFromNewClass: '새 "{storageClass}" 클래스에 비어 있는 새 볼륨을 클레임으로 요청(데이터는 {id} 디스크에 남음)',
-    eachFromClass:
-      '"{storageClass}" 클래스에 파드마다 비어 있는 새 볼륨을 클레임으로 요청(데이터는 {id} 디스크에 남음)',
+    newFromClass: '"{storageClass}" 클래스로 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
+    newFromNewClass: '새 "{storageClass}" 클래스로 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
+    eachFromClass: '"{storageClass}" 클래스로 파드마다 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
     eachFromNewClass:
-      '새 "{storageClass}" 클래스에 파드마다 비어 있는 새 볼륨을 클레임으로 요청(데이터는 {id} 디스크에 남음)',
+      '새 "{storageClass}" 클래스로 파드마다 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
+    choose: "클래스를 골라 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)",
+    chooseForEach: "클래스를 골라 파드마다 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)",
     import: "{id} 디스크를 EBS CSI 드라이버로 가져오기(같은 디스크, 데이터 유지)",
     restore: "{id} 디스크의 스냅샷을 새 볼륨으로 복원(데이터 복사)",
     readOnly: "새 볼륨은 비어 있는데 읽기 전용으로 마운트되므로 아무것도 쓸 수 없습니다",
@@ -82,14 +84,15 @@ export const conversions: OwnWords = {
     upgrade: "API 서버는 {apiVersion} 버전을 더 이상 지원하지 않습니다",
     recreate: "디스크는 한 노드에만 연결되므로, 새 파드를 시작하기 전에 이전 파드를 종료해야 합니다",
     pairFromClass:
-      '"{storageClass}" 클래스가 "{claim}" 클레임에 비어 있는 새 볼륨을 만들도록 변경(데이터는 {id} 디스크에 남음)',
+      '"{storageClass}" 클래스로 "{claim}" 클레임의 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
     pairFromNewClass:
-      '새 "{storageClass}" 클래스가 "{claim}" 클레임에 비어 있는 새 볼륨을 만들도록 변경(데이터는 {id} 디스크에 남음)',
+      '새 "{storageClass}" 클래스로 "{claim}" 클레임의 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
+    pairChoose: '클래스를 골라 "{claim}" 클레임의 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
     pairRestore: '{id} 디스크의 스냅샷을 "{claim}" 클레임의 새 볼륨으로 복원(데이터 복사)',
     dropVolume:
       '"{volume}" 볼륨이 매니페스트에서 사라집니다. 클러스터에 있는 볼륨의 회수 정책이 Retain이면 {id} 디스크는 남습니다',
     replaceClaim: '클러스터에 있는 "{claim}" 클레임은 바인딩을 바꿀 수 없으므로, 적용하기 전에 삭제하세요',
-    alone: '"{volume}" 볼륨 대신 클래스가 비어 있는 새 볼륨을 만들도록 변경(데이터는 {id} 디스크에 남음)',
+    alone: '"{volume}" 볼륨 대신 클래스로 빈 볼륨 새로 만들기(기존 데이터는 옮기지 않고 {id} 디스크에 둠)',
     noClaim: '워크스페이스에 "{volume}" 볼륨과 바인딩되는 클레임이 없습니다',
   },
   "claim-templates": {
