@@ -2,7 +2,8 @@
 import type { Conversion, Files } from "../src/core/conversions/conversion.ts";
 import { type ConversionPage, conversionLabel, conversionPageOf } from "../src/core/conversions/page.ts";
 import type { Say } from "../src/core/text/message.ts";
-import { versionsOf, yaml } from "./ruleDocs.ts";
+import { changeOf } from "../src/main/cli/exampleChange.ts";
+import { diff, versionsOf, yaml } from "./ruleDocs.ts";
 
 /** The text of `server/docs/conversions.md`, or of the same in another language. The manifests are the same in all. */
 export function conversionDocs(conversions: readonly Conversion[], say: Say): string {
@@ -26,11 +27,11 @@ function pageText(id: string, page: ConversionPage, references: readonly string[
 
 ${say(page.summary)}
 
-${page.examples.map((example) => exampleText(example, say)).join("\n\n")}
-
 **${say(conversionLabel("data", {}))}.** ${say(page.data)}
 
-${references.map((reference) => `- <${reference}>\n`).join("")}`;
+${references.map((reference) => `- <${reference}>\n`).join("")}
+${page.examples.map((example) => exampleText(example, say)).join("\n\n")}
+`;
 }
 
 function exampleText(
@@ -43,9 +44,20 @@ function exampleText(
     filesText(files, say),
     `${label("offer")}: **${say(offer)}**`,
     ...(disabled ? [`${label("disabled")}: ${say(disabled)}`] : []),
-    ...(result ? [`${label("becomes")}`, filesText(result, say)] : []),
+    ...(result ? [`${label("becomes")}`, resultText(files, result, say)] : []),
     ...(notes.length > 0 ? [`${label("notes")}:`, notes.map((note) => `- ${say(note)}`).join("\n")] : []),
   ].join("\n\n");
+}
+
+/** Of a file that was there what changes, of a new one all. */
+function resultText(files: Files, result: Files, say: Say): string {
+  return Object.entries(result)
+    .map(([path, text]) => {
+      const before = files[path];
+      if (before === undefined || text.trim() === "") return filesText({ [path]: text }, say);
+      return `\`${path.slice(1)}\`\n\n${diff(changeOf(before, text))}`;
+    })
+    .join("\n\n");
 }
 
 function filesText(files: Files, say: Say): string {

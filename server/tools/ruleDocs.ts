@@ -2,6 +2,7 @@
 import { pageLabel, pageOf, type RulePage } from "../src/core/rules/page.ts";
 import type { Rule } from "../src/core/rules/rule.ts";
 import type { Say } from "../src/core/text/message.ts";
+import { exampleChange } from "../src/main/cli/exampleChange.ts";
 
 /** The text of `server/docs/rules.md`, or of the same in another language. The marks in its examples are words of English findings. */
 export function ruleDocs(rules: readonly Rule[], say: Say): string {
@@ -29,12 +30,12 @@ function page(rule: Rule, say: Say): string {
 
 ${say(summary)} (${rule.severity})
 
-${examples.map((example) => exampleText(example, say)).join("\n")}
 **${say(pageLabel("why", {}))}.** ${say(why)}
 
 **${say(pageLabel("remedy", {}))}.** ${say(remedy)}
 
-${rule.docs.references.map((reference) => `- <${reference}>\n`).join("")}`;
+${rule.docs.references.map((reference) => `- <${reference}>\n`).join("")}
+${examples.map((example) => exampleText(example, say)).join("\n")}`;
 }
 
 function exampleText(
@@ -42,7 +43,8 @@ function exampleText(
   say: Say,
 ): string {
   const where = versionsOf({ kubernetesVersion, driverVersion }, say);
-  const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${yaml(fixed)}\n`;
+  const becomes =
+    fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${diff(exampleChange(source, fixed))}\n`;
   const committed = baseline === undefined ? "" : `\n${say(pageLabel("committed", {}))}\n\n${yaml(baseline)}\n`;
   return `*${say(title)}*${where}
 ${committed}
@@ -63,6 +65,10 @@ export function versionsOf(
     driverVersion && say(pageLabel("driver", { version: driverVersion })),
   ].filter(Boolean);
   return versions.length > 0 ? ` (${versions.join(", ")})` : "";
+}
+
+export function diff(change: string): string {
+  return `\`\`\`diff\n${change}\n\`\`\``;
 }
 
 export function yaml(text: string): string {

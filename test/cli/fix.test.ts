@@ -60,7 +60,11 @@ describe("explain", () => {
     const { status, stdout } = await run(["explain", "immediate-binding"], { cwd: folder });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^immediate-binding \(warning\)\n/);
-    for (const part of ["Why: ", "What to do: ", "https://", "    kind: StorageClass"]) expect(stdout).toContain(part);
+    const parts = ["\nWhy: ", "\nWhat to do: ", "\nhttps://", "    kind: StorageClass", "\nThe fix changes\n"];
+    const places = parts.map((part) => stdout.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(stdout).toContain("    +volumeBindingMode: WaitForFirstConsumer\n");
   });
 
   test("prints a conversion's page", async () => {
@@ -70,7 +74,7 @@ describe("explain", () => {
     for (const part of [
       "  kafka.yaml\n\n    # One broker, on one disk.\n",
       '"Import vol-0a1b2c3d4e5f60718 through the EBS CSI driver (the same disk, the data stays)"',
-      "\nbecomes\n",
+      "\nWhat comes of it\n",
       "  volume.yaml has nothing left in it\n",
       '- A live claim "data" is bound for good: delete it before this is applied\n',
       'Does not apply: The pods of StatefulSet "kafka" would share',

@@ -35,7 +35,7 @@ test("the page of a rule", async () => {
 test("the page of a conversion", async () => {
   const { stdout } = await run(["explain", "volume-pool"], { cwd, locale: "ko_KR.UTF-8" });
   expect(stdout).toMatch(/^volume-pool\n\n아무것도 프로비저닝하지 않는 클래스와/);
-  expect(stdout).toContain('"직접 만든 볼륨 2개의 풀에서 "kafka"의 파드에 디스크 제공');
+  expect(stdout).toContain('"kafka"의 파드에 볼륨 풀 제공: 직접 만들 EBS 볼륨 2개 사용');
   expect(stdout).toContain("\n\n데이터는 어떻게 되나: ");
 });
 

@@ -34,3 +34,28 @@ test("is not offered for a claim that is tied already, or of another system", ()
   expect(ties(pinned.replace("kind", "$0kind") + storageClass)).toEqual([]);
   expect(ties(claim.replace("kind", "$0kind") + storageClass.replace("ebs.csi", "efs.csi"))).toEqual([]);
 });
+
+test.each([
+  ["data", "data-pv"],
+  ["kafka1volumeclaim", "kafka1volume-pv"],
+  ["ebs-claim", "ebs-pv"],
+  ["data-pvc", "data-pv"],
+  ["claim", "claim-pv"],
+])("the volume of claim %s is called %s, and never as the claim is", (claimName, volumeName) => {
+  const source = `apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: {name: fast}
+provisioner: ebs.csi.aws.com
+---
+apiVersion: v1
+$0kind: PersistentVolumeClaim
+metadata: {name: ${claimName}}
+spec:
+  accessModes: [ReadWriteOnce]
+  storageClassName: fast
+  resources: {requests: {storage: 1Gi}}
+`;
+  const text = offered(source).apply("Tie claim").get("/main.yaml");
+  expect(text).toContain(`volumeName: ${volumeName}\n`);
+  expect(text).toContain(`kind: PersistentVolume\nmetadata:\n  name: ${volumeName}\n`);
+});

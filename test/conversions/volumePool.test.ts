@@ -108,9 +108,9 @@ test("goes on from one disk that was made by hand: the pod that has it keeps it"
     [/name: (kafka1volume-\S+)/, /volumeHandle: (\S+)/].map((pattern) => pattern.exec(each)?.[1]).join(": "),
   );
   expect(handles.sort()).toEqual([
-    "kafka1volume-kafka1-0: vol-688d7099",
     "kafka1volume-kafka1-1: <volume-1>",
     "kafka1volume-kafka1-2: <volume-2>",
+    "kafka1volume-pv: vol-688d7099",
   ]);
   expect(volumes.map((each) => /fsType: (\S+)/.exec(each)?.[1])).toEqual(["ext4", "ext4", "ext4"]);
 });
@@ -157,7 +157,7 @@ describe("the rules prove that the pool serves its StatefulSet", () => {
 
   test.each([0, 1, 2])("without volume %d, they name the pod that stays Pending", (index) => {
     expect(said(without(`kafka-pool-${index}`), "pool-shortage")).toEqual([
-      `Pod "kafka-${index}" stays Pending: class "kafka-pool" makes no volumes, and none of the 2 that are there is left for it and fits`,
+      `Pod "kafka-${index}" stays Pending: class "kafka-pool" makes no volumes, and none that fits is left in its pool of 2`,
     ]);
   });
 

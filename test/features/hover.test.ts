@@ -110,7 +110,7 @@ test("a size says how much it is, and what EBS makes of it", () => {
   const { on, words } = hovered(`${claim("50$00G")}${storageClass('  encrypted: "true"\n')}`);
   expect(on).toBe("500G");
   expect(words).toBe(
-    "500G is 465.66 GiB\n\nEBS makes 466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted\n\n- EBS makes whole GiB: rounded up to 466 GiB\n\nBy class fast",
+    "500G is 465.66 GiB\n\nEBS makes 466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted\n\nEBS makes whole GiB: rounded up to 466 GiB\n\nBy class fast",
   );
 });
 
@@ -124,12 +124,12 @@ test("a size says what it costs in a month, when somebody wants to know", () => 
 
 test("a size that is refused says who refuses it, and why", () => {
   const { words } = hovered(`${claim("100$0Ti")}${storageClass("")}`);
-  expect(words).toContain("Refused by EC2\n\n- 102400 GiB is too large: gp3 ends at 65536 GiB");
+  expect(words).toContain("Refused by EC2\n\n102400 GiB is too large: gp3 ends at 65536 GiB");
 });
 
 test("the size of a claim of other storage, of an unknown class or of a bound volume is just a size", () => {
   const other = storageClass("").replace("ebs.csi.aws.com", "efs.csi.aws.com");
-  expect(hovered(`${claim("1$0Gi")}${other}`).words).toBe("1Gi is 1 GiB");
+  expect(hovered(`${claim("1$0Gi")}${other}`).words).toBe("1 GiB");
   expect(hovered(claim("1$0Gi")).words).toContain("Class fast is not in this workspace");
   expect(hovered(`${claim("1$0Gi", "  volumeName: old\n")}${storageClass("")}`).words).toContain("no volume is made");
 });
@@ -185,12 +185,12 @@ spec:
     "- Asks for 10Gi",
     "Used by Deployment web",
     "kubectl delete of the Deployment leaves PersistentVolumeClaim data, disk and data included",
-    "Deleting the claim leaves the EBS volume and its data: class fast reclaims by Retain",
+    "Deleting the claim leaves the EBS volume and its data: the reclaim policy of class fast is Retain",
   ]) {
     expect(words).toContain(each);
   }
   const byDelete = hovered(`${pod("Deployment")}${claim("10Gi")}${storageClass("")}`);
-  expect(byDelete.words).toContain("deletes the EBS volume and its data: class fast reclaims by Delete");
+  expect(byDelete.words).toContain("deletes the EBS volume and its data: the reclaim policy of class fast is Delete");
 });
 
 test("the name of a workload, and of its volume, speaks of the disk that it names", () => {
@@ -231,7 +231,7 @@ spec:
     driver: ebs.csi.aws.com
     volumeHandle: vol-0123456789abcdef0
 `;
-  expect(hovered(volume).words).toContain("ends as Failed");
+  expect(hovered(volume).words).toContain("becomes Failed");
 });
 
 test("words of manifests are never markup", () => {
@@ -281,6 +281,6 @@ test("the volume that is written down for a claim decides what becomes of its di
   const volume =
     "#- /pv.yaml\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: disk\nspec:\n  claimRef:\n    name: data\n  csi:\n    driver: ebs.csi.aws.com\n    volumeHandle: vol-0123456789abcdef0\n";
   const { words } = hovered(`${claim("10Gi").replace("name: data", "name: da$0ta")}${storageClass("")}${volume}`);
-  expect(words).toContain("PersistentVolume disk reclaims by Retain");
-  expect(words).not.toContain("reclaims by Delete");
+  expect(words).toContain("the reclaim policy of PersistentVolume disk is Retain");
+  expect(words).not.toContain("policy of class fast is Delete");
 });

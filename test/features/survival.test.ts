@@ -69,8 +69,8 @@ function said(name: string, policy: string, source = application) {
   };
 }
 
-const claimStays = "Deleting the claim leaves the EBS volume and its data: class fast reclaims by Retain";
-const claimGoes = "Deleting the claim deletes the EBS volume and its data: class fast reclaims by Delete";
+const claimStays = "Deleting the claim leaves the EBS volume and its data: the reclaim policy of class fast is Retain";
+const claimGoes = "Deleting the claim deletes the EBS volume and its data: the reclaim policy of class fast is Delete";
 
 test.each([
   [

@@ -71,7 +71,7 @@ test("hover, with words within words", async () => {
     position: { line: 10, character: 16 },
   });
   const { value } = (hover as Hover).contents as { value: string };
-  expect(value).toMatch(/^\*\*300Gi의 실제 크기는 300 GiB\*\*\n\nEBS가 만드는 볼륨: 300 GiB · gp3/);
+  expect(value).toMatch(/^\*\*300 GiB\*\*\n\nEBS가 만드는 볼륨: gp3/);
 });
 
 test("completions, their details and documentation", async () => {

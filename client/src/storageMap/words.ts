@@ -21,12 +21,14 @@ export interface Words {
   readonly noZone: string;
   readonly zone: string;
   readonly namespace: string;
+  readonly oneObject: string;
   readonly objects: string;
   readonly objectsOf: string;
   readonly oneError: string;
   readonly errors: string;
   readonly oneWarning: string;
   readonly warnings: string;
+  readonly oneMore: string;
   readonly more: string;
   readonly empty: string;
   readonly nothing: string;

@@ -175,8 +175,9 @@ class Page implements Choice {
 
   #summary(picture: Picture): string {
     const { total, shown, left } = picture;
-    const objects = shown === total ? fill(this.#words.objects, total) : fill(this.#words.objectsOf, shown, total);
-    const more = left > 0 ? fill(this.#words.more, left) : "";
+    const all = total === 1 ? this.#words.oneObject : fill(this.#words.objects, total);
+    const objects = shown === total ? all : fill(this.#words.objectsOf, shown, total);
+    const more = left > 1 ? fill(this.#words.more, left) : left === 1 ? this.#words.oneMore : "";
     return [objects, problemsOf(picture, this.#words), more].filter((part) => part !== "").join(" · ");
   }
 }

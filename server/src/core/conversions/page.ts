@@ -31,7 +31,7 @@ export const conversionLabel = messagesOf("conversion-page", {
   conversion: "conversion",
   does: "does",
   offer: "*Refactor*",
-  becomes: "becomes",
+  becomes: "What comes of it",
   empty: "has nothing left in it",
   notes: "It says beside the edits",
   disabled: "Does not apply",

@@ -29,7 +29,7 @@ export const restoreFromSnapshot: Conversion = {
   id: "restore-from-snapshot",
   docs: {
     summary: "Fills the volume of a claim from a snapshot that was made outside Kubernetes.",
-    data: "The claim gets a new volume with the data of the snapshot; what was written since stays behind on the old disk. Take the snapshot while nobody writes, set the live volume to `Retain`, and delete the claim before you apply; it has to ask for at least the size of the snapshot. The cluster needs the snapshot controller and its resource definitions. The first reads are slow, because EBS fetches each block when it is asked for.",
+    data: "The claim gets a new volume with the data of the snapshot; what was written since stays behind on the old disk. Take the snapshot while no pod writes, set the live volume to `Retain`, and delete the claim before you apply; it has to ask for at least the size of the snapshot. The cluster needs the snapshot controller and its resource definitions. The first reads are slow, because EBS fetches each block when it is asked for.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/volume-snapshots/#provisioning-volume-snapshot",
       "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-restoring-volume.html",

@@ -17,11 +17,13 @@ import { forgetClassAnnotation } from "./classAnnotation.ts";
 import type { Conversion, Offer } from "./conversion.ts";
 import { examples } from "./examples/volumePool.ts";
 import { fileSystemOf, usesInTreePlugin } from "./storage/classes.ts";
-import { untaken, volumeNameFor } from "./storage/names.ts";
+import { freeVolumeName, untaken } from "./storage/names.ts";
 import { fileSystemBeside, poolVolume } from "./storage/poolVolume.ts";
 
 const message = messagesOf("volume-pool", {
   pool: 'Give the pods of "{name}" disks out of a pool of {count} volumes that you make: each gets its own back, also after everything was deleted (data on the disks there are stays behind)',
+  poolOfOne:
+    'Give the pod of "{name}" a disk out of a pool of one volume that you make: it gets it back, also after everything was deleted (data on the disk there is stays behind)',
   live: 'The templates of a live StatefulSet cannot change: delete "{name}" with --cascade=orphan, and its claims, before this is applied',
 });
 
@@ -55,7 +57,7 @@ function offersFor(manifest: StatefulSet, here: AnalysedDocument, workspace: Wor
   const count = wanting.reduce((sum, { pods }) => sum + pods.length, 0);
   return [
     {
-      title: message("pool", { name, count }),
+      title: count === 1 ? message("poolOfOne", { name }) : message("pool", { name, count }),
       applicability: "review",
       conversion: "volumePool",
       disabled: undefined,
@@ -139,7 +141,7 @@ function fill(
   for (const [index, pod] of pods.entries()) {
     const number = pod.slice(pod.lastIndexOf("-") + 1);
     const place = {
-      name: volumeNameFor(edit.workspace, `${storageClass}-${number}`),
+      name: freeVolumeName(edit.workspace, `${storageClass}-${number}`),
       storageClass,
       pod,
       handle: placeholder(`volume-${number}`),

@@ -31,7 +31,7 @@ export const claimRefMismatch = defineRule({
     keepFor: 'Keep it for claim "{claim}"',
   },
   docs: {
-    summary: "A volume is kept for a claim that is not the one which wants it.",
+    summary: "A volume is reserved for another claim than the one that asks for it.",
     why: "By its `claimRef` a volume is kept for one claim, which it gives by name and namespace. Every other claim is turned away, also one that asks for the volume by name. A `claimRef` without a namespace fits no claim at all.",
     remedy: "Let `claimRef` and `volumeName` name each other, and give the namespace.",
     references: [

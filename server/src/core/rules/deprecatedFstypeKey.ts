@@ -14,7 +14,7 @@ export const deprecatedFstypeKey = defineRule({
   },
   docs: {
     summary: "The file system is named by `fsType` instead of `csi.storage.k8s.io/fstype`.",
-    why: "The provisioner still reads the old key, and logs a warning for each volume. Whoever later adds the new key beside it makes every claim fail.",
+    why: "The provisioner still reads the old key, and logs a warning for each volume. When the new key is added beside it, every claim fails.",
     remedy: "Use `csi.storage.k8s.io/fstype`.",
     references: ["https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md"],
   },

@@ -17,7 +17,7 @@ export const encryptedNotTrue = defineRule({
   kinds: ["StorageClass"],
   messages: {
     unencrypted:
-      'Only "true" turns encryption on: with "{value}", volumes of class "{name}" are not encrypted, and nobody says so',
+      'Only "true" turns encryption on: with "{value}", volumes of class "{name}" are not encrypted, and no error says so',
     write: 'Write "true" (a live class is immutable: delete it and create it anew)',
   },
   docs: {

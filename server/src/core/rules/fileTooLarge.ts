@@ -12,7 +12,7 @@ export const fileTooLarge = defineRule({
   },
   docs: {
     summary: "The file has more than 5 MiB, so it is left out.",
-    why: "Nobody wrote that much by hand, and reading it at every keystroke would keep the editor waiting. Claims, volumes and classes that it defines are not found from other files.",
+    why: "So large a file is hardly written by hand, and reading it at every keystroke would keep the editor waiting. Claims, volumes and classes that it defines are not found from other files.",
     remedy: "Split the file, or leave it out of the workspace by `ignore` in `.ebs-manifests.yaml`.",
     references: ["https://kubernetes.io/docs/concepts/configuration/overview/"],
   },

@@ -115,7 +115,7 @@ spec:
 `,
     },
     {
-      title: "A headless Service, and a StatefulSet that wants none",
+      title: "A headless Service, and a StatefulSet that needs none",
       source: `
 apiVersion: v1
 kind: Service

@@ -19,7 +19,7 @@ export const immediateBinding = defineRule({
   },
   docs: {
     summary: "A class for EBS binds immediately.",
-    why: "An EBS volume can be attached in its own zone only. With Immediate binding, which is the default, the volume is made as soon as there is a claim, in a zone that nobody chose: the pod may find no node there, and two claims of one pod may end up in two zones.",
+    why: "An EBS volume can be attached in its own zone only. With Immediate binding, which is the default, the volume is made as soon as there is a claim, in a zone that has nothing to do with where the pod can run: the pod may find no node there, and two claims of one pod may end up in two zones.",
     remedy:
       "Set `volumeBindingMode: WaitForFirstConsumer`. The volume is then made in the zone of the node that was chosen for the pod.",
     references: ["https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode"],
@@ -116,7 +116,7 @@ volumeBindingMode: WaitForFirstConsumer
 `,
     },
     {
-      title: "Late binding, and a class of somebody else",
+      title: "Late binding, and a class of another driver",
       source: `
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

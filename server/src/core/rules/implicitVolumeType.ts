@@ -15,7 +15,7 @@ export const implicitVolumeType = defineRule({
   },
   docs: {
     summary: "A class of the in-tree provisioner leaves the volume type out.",
-    why: "The plugin's default was gp2, and the EBS CSI driver's is gp3. The translation of the class adds nothing, so new volumes differ from old ones in price and performance though nobody changed the class.",
+    why: "The plugin's default was gp2, and the EBS CSI driver's is gp3. The translation of the class adds nothing, so new volumes differ from old ones in price and performance although the class has not changed.",
     remedy: "Write the type.",
     references: ["https://kubernetes.io/docs/concepts/storage/storage-classes/#aws-ebs"],
   },

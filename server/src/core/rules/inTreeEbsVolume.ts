@@ -115,7 +115,7 @@ spec:
 apiVersion: v1
 kind: PersistentVolume
 metadata:
-  name: web-data
+  name: web-data-pv
 spec:
   capacity:
     storage: <size>
@@ -150,7 +150,7 @@ spec:
   accessModes:
   - ReadWriteOnce
   storageClassName: ""
-  volumeName: web-data
+  volumeName: web-data-pv
   resources:
     requests:
       storage: <size>

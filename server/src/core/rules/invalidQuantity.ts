@@ -22,7 +22,7 @@ export const invalidQuantity = defineRule({
   docs: {
     summary: "A quantity that cannot be read, or cannot be meant.",
     why: "Quantities have a spelling of their own: a number and, with nothing between, one of Ki, Mi, Gi, Ti (powers of 1024) or k, M, G, T (powers of 1000). Anything else is refused; a lower-case m means thousandths.",
-    remedy: "Write the number and the unit without a blank, in the listed spelling.",
+    remedy: "Write the number and the unit without a space, in the listed spelling.",
     references: ["https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
   },
   examples: [

@@ -1,4 +1,4 @@
-// The old label for zones and regions, where nobody translates it.
+// The old label for zones and regions, where nothing translates it.
 import { inTreeProvisioner, provisionsEbs } from "../facts/provisioners.ts";
 import { topologyKey } from "../facts/topologyKeys.ts";
 import { atLeast } from "../facts/version.ts";
@@ -22,7 +22,7 @@ export const legacyTopologyKey = defineRule({
     use: "Use {key}",
   },
   docs: {
-    summary: "A label for zones that is out of use since Kubernetes 1.17, where nobody translates it.",
+    summary: "A label for zones that is out of use since Kubernetes 1.17, where nothing translates it.",
     why: "For the in-tree plugin `failure-domain.beta.kubernetes.io/…` is still translated. In a volume of the CSI driver it is compared with the labels of the nodes as it stands, and in a class the driver does not know it.",
     remedy: "Use `topology.kubernetes.io/zone` and `topology.kubernetes.io/region`.",
     references: [

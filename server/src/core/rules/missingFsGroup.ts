@@ -17,7 +17,7 @@ export const missingFsGroup = defineRule({
   },
   docs: {
     summary: "A container that is not root writes to a fresh EBS volume, without fsGroup.",
-    why: "The root directory of a freshly made file system belongs to root, and nobody else may write to it. The kubelet hands it to a group only when the pod names one.",
+    why: "The root directory of a freshly made file system belongs to root, and no other user may write to it. The kubelet hands it to a group only when the pod names one.",
     remedy:
       "Set `securityContext.fsGroup` for the pod, with `fsGroupChangePolicy: OnRootMismatch` so that large volumes start quickly.",
     references: [

@@ -16,7 +16,7 @@ export const noDefaultClass = defineRule({
   },
   docs: {
     summary: "A claim without a class, beside classes of which none is the default.",
-    why: "Such a claim gets the cluster's default class. New EKS clusters have had none since 1.30: their gp2 class is no longer marked. The claim then stays Pending until somebody marks a class.",
+    why: "Such a claim gets the cluster's default class. New EKS clusters have had none since 1.30: their gp2 class is no longer marked. The claim then stays Pending until a class is marked as the default.",
     remedy: "Name the class that is meant, or mark one as the default.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/storage-classes/#default-storageclass",

@@ -42,7 +42,7 @@ allowVolumeExpansion: true
 `,
     },
     {
-      title: "Growing is allowed, or forbidden by somebody who thought of it",
+      title: "Growing is allowed, or forbidden on purpose",
       source: `
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

@@ -68,7 +68,7 @@ spec:
 `,
     },
     {
-      title: "A cluster that keeps its claims, and somebody else's Kafka",
+      title: "A cluster that keeps its claims, and another operator's Kafka",
       source: `
 apiVersion: kafka.strimzi.io/v1beta2
 kind: Kafka

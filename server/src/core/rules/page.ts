@@ -21,7 +21,7 @@ export const pageLabel = messagesOf("rule-page", {
   objectsTo: "objects to",
   why: "Why",
   remedy: "What to do",
-  becomes: "becomes",
+  becomes: "The fix changes",
   committed: "last committed as",
   driver: "driver {version}",
 });

@@ -11,7 +11,7 @@ export const poolShortage = defineRule({
   kinds: ["StatefulSet"],
   messages: {
     pending:
-      'Pod "{pod}" stays Pending: class "{storageClass}" makes no volumes, and none of the {count} that are there is left for it and fits',
+      'Pod "{pod}" stays Pending: class "{storageClass}" makes no volumes, and none that fits is left in its pool of {count}',
     add: 'Add a volume for pod "{pod}", with its ID to be filled in',
   },
   docs: {
@@ -168,7 +168,7 @@ spec:
   volumeClaimTemplates:
     - metadata:
         name: data
-        #     ^^^^ none of the 1 that are there
+        #     ^^^^ none that fits is left in its pool of 1
       spec:
         accessModes: [ReadWriteOnce]
         storageClassName: pool

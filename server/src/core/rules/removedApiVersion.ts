@@ -137,7 +137,7 @@ spec:
 `,
     },
     {
-      title: "A kind of the same name in a group of somebody else's",
+      title: "A kind of the same name in another project's group",
       source: `
 apiVersion: example.com/v1beta1
 kind: Deployment

@@ -19,7 +19,7 @@ export const selectorWithProvisioner = defineRule({
   },
   docs: {
     summary: "A claim with a selector asks a class that provisions.",
-    why: "A selector chooses among volumes that are already there. Whoever provisions cannot promise labels, and refuses such a claim; it waits until a volume of its class with these labels appears.",
+    why: "A selector chooses among volumes that are already there. A provisioner cannot promise labels, and refuses such a claim; it waits until a volume of its class with these labels appears.",
     remedy:
       "Remove the selector; or, to choose among existing volumes, use a class with the provisioner `kubernetes.io/no-provisioner`.",
     references: [

@@ -15,7 +15,7 @@ export const snapshotDeletesSource = defineRule({
   },
   docs: {
     summary: "An imported snapshot with the deletion policy Delete.",
-    why: "A VolumeSnapshotContent with a `snapshotHandle` stands for a snapshot that somebody made elsewhere, often as a backup. With Delete it goes as soon as the VolumeSnapshot that was only meant to read it is deleted.",
+    why: "A VolumeSnapshotContent with a `snapshotHandle` stands for a snapshot that was made elsewhere, often as a backup. With Delete it goes as soon as the VolumeSnapshot that was only meant to read it is deleted.",
     remedy: "Say Retain.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/volume-snapshots/#deletion-policy",

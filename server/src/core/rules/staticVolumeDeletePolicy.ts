@@ -11,13 +11,13 @@ export const staticVolumeDeletePolicy = defineRule({
   scope: "document",
   kinds: ["PersistentVolume"],
   messages: {
-    csi: 'When its claim is deleted, volume "{name}" becomes Failed instead of free: nobody provisioned it, so nobody deletes its disk',
+    csi: 'When its claim is deleted, volume "{name}" becomes Failed instead of free: no provisioner made it, so its disk is not deleted',
     inTree: 'The policy Delete puts the disk of volume "{name}" at stake: it may go when the claim is deleted',
     retain: "Keep the disk: `persistentVolumeReclaimPolicy: Retain`",
   },
   docs: {
     summary: "A static EBS volume with the reclaim policy Delete.",
-    why: "Only a provisioner deletes what it has made. A volume of the CSI driver that somebody wrote by hand ends up Failed, and its disk stays and is paid for. Written for the in-tree plugin, it may take the disk with it.",
+    why: "Only a provisioner deletes what it has made. A volume of the CSI driver that was written by hand ends up Failed, and its disk stays and is paid for. Written for the in-tree plugin, it may take the disk with it.",
     remedy: "Say Retain. The policy of a live volume can be changed.",
     references: [
       "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1316",

@@ -19,7 +19,7 @@ export const storageClassAnnotation = defineRule({
   },
   docs: {
     summary: "A claim names its StorageClass by an annotation from before Kubernetes 1.6.",
-    why: "The beta annotation is still honoured, and even overrides the field, so whoever later adds `storageClassName` changes nothing and wonders. Tools that read only the field see a claim without a class.",
+    why: "The beta annotation is still honoured, and even overrides the field, so adding `storageClassName` later changes nothing. Tools that read only the field see a claim without a class.",
     remedy: "Write the class into `storageClassName`. The API server allows this change on a live claim too.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1"],
   },

@@ -171,7 +171,7 @@ allowedTopologies:
 `,
     },
     {
-      title: "Directives of a patch, a field that speaks of no storage, and a kind of somebody else's",
+      title: "Directives of a patch, a field that has nothing to do with storage, and a kind of another project",
       source: `
 apiVersion: apps/v1
 kind: Deployment

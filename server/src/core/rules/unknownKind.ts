@@ -113,7 +113,7 @@ driverName: ebs.csi.aws.com
 `,
     },
     {
-      title: "A version that was removed, kinds of other people's groups, and a kind that nobody here knows",
+      title: "A version that was removed, kinds of other projects' groups, and a kind that is not known here",
       source: `
 apiVersion: apps/v1beta1
 kind: StatefulSet

@@ -18,7 +18,7 @@ export const unknownParameter = defineRule({
     remove: 'Remove "{key}"',
   },
   docs: {
-    summary: "A class for EBS has a parameter that nobody knows.",
+    summary: "A class for EBS has a parameter that its provisioner does not know.",
     why: "The API server accepts any parameters. The EBS CSI driver refuses each claim of a class with a key it does not know (`Invalid parameter key`), and so does the provisioner for keys in its own namespace, where even the case counts.",
     remedy: "Correct the spelling, or remove the parameter.",
     references: ["https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md"],

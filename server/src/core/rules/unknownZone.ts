@@ -102,7 +102,7 @@ spec:
 `,
     },
     {
-      title: "Zones of all kinds, and a zone of somebody else",
+      title: "Zones of all kinds, and a zone of another driver",
       source: `
 apiVersion: storage.k8s.io/v1
 kind: StorageClass

@@ -14,7 +14,7 @@ export const unusedIgnore = defineRule({
     summary: "A comment ignores a rule that finds nothing there.",
     why: "What it was written for is gone, or it never worked: the name is misspelt, or the comment stands on another line. The next finding there would go unseen.",
     remedy:
-      "Remove the comment, or correct it. `# ebs-ignore rule: reason` behind a line speaks of that line, alone on a line of the next one; `# ebs-ignore-file rule: reason` speaks of the whole file. Several rules are separated by commas.",
+      "Remove the comment, or correct it. `# ebs-ignore rule: reason` behind a line is about that line, alone on a line about the next one; `# ebs-ignore-file rule: reason` is about the whole file. Several rules are separated by commas.",
     // The comment is ours alone.
     references: [],
   },

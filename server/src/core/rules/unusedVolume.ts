@@ -21,7 +21,7 @@ export const unusedVolume = defineRule({
   },
   examples: [
     {
-      title: "A claim that nobody mounts",
+      title: "A claim that no container mounts",
       source: `
 apiVersion: v1
 kind: Pod
@@ -54,7 +54,7 @@ spec:
 `,
     },
     {
-      title: "A template that nobody mounts",
+      title: "A template that no container mounts",
       source: `
 apiVersion: apps/v1
 kind: StatefulSet

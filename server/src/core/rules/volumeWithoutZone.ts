@@ -57,7 +57,7 @@ spec:
 `,
     },
     {
-      title: "A zone that nobody wrote down",
+      title: "A zone that is not written down",
       source: `
 apiVersion: v1
 kind: PersistentVolume

@@ -19,7 +19,7 @@ export const yamlSyntax = defineRule({
   scope: "text",
   messages: {
     duplicate: "The key `{key}` is in this map already, so the API server refuses the object",
-    tab: "A tab cannot indent: YAML wants blanks",
+    tab: "YAML does not allow tabs for indentation: use spaces",
     alias: "`{key}` refers to an anchor that is not there, so the document cannot be read",
     deep: "The document is nested more than 500 levels deep, so nothing in it is checked",
     heavy: "The aliases of the document stand for more than 100,000 values, so nothing in it is checked",

@@ -16,7 +16,7 @@ export const zoneParameter = defineRule({
     bothRefused: '"zone" and "zones" exclude each other: every claim of class "{name}" fails',
     lateRefused: '"{key}" and WaitForFirstConsumer exclude each other: every claim of class "{name}" fails',
     late: '"{key}" of class "{name}" is unknown to the scheduler, which may choose a node in another zone, where provisioning fails',
-    blanks: 'The blanks in "{value}" become part of the zones\' names, in which no volume can be made',
+    blanks: 'The spaces in "{value}" become part of the zones\' names, in which no volume can be made',
     deprecated:
       '"{key}" is understood only as long as class "{name}" names the in-tree provisioner; the EBS CSI driver refuses it',
     move: "Move the zones to `allowedTopologies`",

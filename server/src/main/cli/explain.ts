@@ -12,6 +12,7 @@ import {
   rules,
   type Say,
 } from "../../core/index.ts";
+import { changeOf, exampleChange } from "./exampleChange.ts";
 import { readerSays } from "./language.ts";
 import { status } from "./status.ts";
 
@@ -40,16 +41,17 @@ type Page = readonly string[];
 function rulePage(rule: Rule, say: Say): Page {
   const { summary, why, remedy, examples } = pageOf(rule);
   const shown = examples.map(({ title, source, fixed }) => {
-    const becomes = fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${indented(fixed)}`;
+    const becomes =
+      fixed === undefined ? "" : `\n${say(pageLabel("becomes", {}))}\n\n${indented(exampleChange(source, fixed))}`;
     return `${say(title)}:\n\n${indented(source)}${becomes}`;
   });
   return [
     `${rule.id} (${rule.severity})`,
     say(summary),
-    ...shown,
     `${say(pageLabel("why", {}))}: ${say(why)}`,
     `${say(pageLabel("remedy", {}))}: ${say(remedy)}`,
     ...(rule.docs.references.length > 0 ? [rule.docs.references.join("\n")] : []),
+    ...shown,
   ];
 }
 
@@ -61,16 +63,25 @@ function conversionPage(conversion: Conversion, say: Say): Page {
     ...filesShown(files, say),
     `"${say(offer)}"`,
     ...(disabled ? [`${label("disabled")}: ${say(disabled)}`] : []),
-    ...(result ? [label("becomes"), ...filesShown(result, say)] : []),
+    ...(result ? [label("becomes"), ...resultShown(files, result, say)] : []),
     ...(notes.length > 0 ? [`${label("notes")}:\n${notes.map((note) => `- ${say(note)}`).join("\n")}`] : []),
   ]);
   return [
     conversion.id,
     say(summary),
-    ...shown,
     `${label("data")}: ${say(data)}`,
     conversion.docs.references.join("\n"),
+    ...shown,
   ];
+}
+
+/** Of a file that was there what changes, of a new one all. */
+function resultShown(files: Files, result: Files, say: Say): readonly string[] {
+  return Object.entries(result).flatMap(([path, text]) => {
+    const before = files[path];
+    if (before === undefined || text.trim() === "") return filesShown({ [path]: text }, say);
+    return [`  ${path.slice(1)}\n\n${indented(changeOf(before, text))}`];
+  });
 }
 
 function filesShown(files: Files, say: Say): readonly string[] {
@@ -85,5 +96,5 @@ function print(page: Page): void {
 }
 
 function indented(text: string): string {
-  return text.trim().replace(/^(?=.)/gm, "    ");
+  return text.replace(/^\n+|\s+$/g, "").replace(/^(?=.)/gm, "    ");
 }

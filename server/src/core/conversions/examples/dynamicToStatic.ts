@@ -42,7 +42,7 @@ spec:
   accessModes:
     - ReadWriteOnce
   storageClassName: fast # gp3
-  volumeName: data
+  volumeName: data-pv
   resources:
     requests:
       storage: 10Gi
@@ -50,7 +50,7 @@ spec:
 apiVersion: v1
 kind: PersistentVolume
 metadata:
-  name: data
+  name: data-pv
 spec:
   capacity:
     storage: 10Gi
@@ -109,12 +109,12 @@ volumeBindingMode: WaitForFirstConsumer
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata: {name: queue}
-spec: {accessModes: [ReadWriteOnce], storageClassName: fast, volumeName: queue, resources: {requests: {storage: 20Gi}}}
+spec: {accessModes: [ReadWriteOnce], storageClassName: fast, volumeName: queue-pv, resources: {requests: {storage: 20Gi}}}
 ---
 apiVersion: v1
 kind: PersistentVolume
 metadata:
-  name: queue
+  name: queue-pv
 spec:
   capacity:
     storage: 20Gi

@@ -59,7 +59,7 @@ spec:
 apiVersion: v1
 kind: PersistentVolume
 metadata:
-  name: report-orders
+  name: report-orders-pv
 spec:
   capacity:
     storage: <size>
@@ -95,7 +95,7 @@ spec:
   accessModes:
   - ReadWriteOnce
   storageClassName: ''
-  volumeName: report-orders
+  volumeName: report-orders-pv
   resources:
     requests:
       storage: <size>

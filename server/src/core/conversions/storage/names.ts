@@ -22,9 +22,15 @@ export function claimNameFor(
   );
 }
 
-/** A name for an object without a namespace. */
-export function volumeNameFor(workspace: WorkspaceView, stem: string): string {
-  return untaken(stem, (name) => workspace.named("PersistentVolume", name).length > 0);
+/** The PersistentVolume for one claim: `<claim>-pv`, or `<stem>-pv` where the claim's name says that it is one. */
+export function volumeNameFor(workspace: WorkspaceView, claim: string): string {
+  const stem = claim.replace(/-?(?:claim|pvc)$/, "") || claim;
+  return freeVolumeName(workspace, `${stem}-pv`);
+}
+
+/** The name itself where no PersistentVolume bears it, or else with a number. */
+export function freeVolumeName(workspace: WorkspaceView, name: string): string {
+  return untaken(name, (each) => workspace.named("PersistentVolume", each).length > 0);
 }
 
 /** For a snapshot from which the claim is filled, and for its content, which has no namespace. */

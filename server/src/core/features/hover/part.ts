@@ -33,7 +33,9 @@ export function text(message: Message): HoverPart {
   return { is: "text", message };
 }
 
-/** Nothing where there are none. */
+/** Nothing where there are none; one alone is no list. */
 export function list(messages: readonly Message[]): readonly HoverPart[] {
-  return messages.length === 0 ? [] : [{ is: "list", messages }];
+  const [first, ...others] = messages;
+  if (!first) return [];
+  return [others.length === 0 ? text(first) : { is: "list", messages }];
 }

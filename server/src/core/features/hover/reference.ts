@@ -20,6 +20,7 @@ const messages = messagesOf("hover-reference", {
   usedBy: "Used by {users}",
   usedByMore: "Used by {users} and {n} more",
   unused: "Nothing in this workspace uses it",
+  other: "Another object of that name is in this workspace",
   others: "{n} more objects of that name are in this workspace",
   generated: "StatefulSet {set} makes it of its claim template {template}, for the pod {pod}",
   generatedAny: "StatefulSets make claims of that name of their templates",
@@ -56,11 +57,13 @@ function objectParts(place: Place, name: NamePlace, home: NamePlace, others: num
     ...list(manifest ? detailsOf(place, home.document, manifest) : []),
     ...(template ? [text(madeBy(name, template))] : []),
     ...(manifest?.kind === "PersistentVolumeClaim"
-      ? claimPlacesOf(manifest).flatMap((claim) => claimParts(place, { document: home.document, manifest, claim }))
+      ? claimPlacesOf(manifest).flatMap((claim) =>
+          claimParts(place, { document: home.document, manifest, claim }, { size: true, storageClass: true }),
+        )
       : []),
     ...usedBy(place, home),
     ...list([...fateHere(place, name), ...fatesOf(place, home)]),
-    ...(others > 0 ? [text(messages("others", { n: others }))] : []),
+    ...(others > 0 ? [text(others === 1 ? messages("other", {}) : messages("others", { n: others }))] : []),
     ...(manifest && isInGraph(place.workspace, home.document, manifest) ? [stored(home, home)] : []),
   ];
 }

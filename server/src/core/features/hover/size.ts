@@ -1,7 +1,7 @@
 // Hover on a size: how much that is, and what EBS will really make of it.
 import type { VolumeOutcome } from "../../engine/volume.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
-import { type Message, messagesOf } from "../../text/message.ts";
+import { type Message, messagesOf, type Phrase } from "../../text/message.ts";
 import { classNameOf } from "../../workspace/names.ts";
 import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
@@ -12,6 +12,7 @@ import type { Place } from "./place.ts";
 
 const messages = messagesOf("hover-size", {
   gib: "{size} is {gib} GiB",
+  plain: "{gib} GiB",
   makes: "EBS makes {figures}",
   byClass: "By class {storageClass}",
   byDefault: "By class {storageClass}, the default class of this workspace",
@@ -34,28 +35,39 @@ export function sizeParts(place: Place): readonly HoverPart[] {
   const bytes = parseQuantity(value.text)?.value;
   if (bytes === undefined) return [];
   const found = claimsIn(place.document).find(({ claim }) => sizeOf(claim)?.size.node === value);
-  return [title(messages("gib", { size: value.text, gib: gibOf(bytes) })), ...(found ? claimParts(place, found) : [])];
+  const gib = gibOf(bytes);
+  const head = saysGib(value.text, gib) ? messages("plain", { gib }) : messages("gib", { size: value.text, gib });
+  return [title(head), ...(found ? claimParts(place, found, { size: true }) : [])];
 }
 
-/** What comes of a claim: its volume, who refuses it, or why that is not known. */
+/** Whether the author wrote those GiB, so that saying so again tells nothing. */
+function saysGib(written: string | undefined, gib: Phrase): boolean {
+  return written === `${gib}Gi`;
+}
+
+/** What comes of a claim: its volume, who refuses it, or why that is not known. `said`: what of it stands above already. */
 export function claimParts(
   { workspace, config }: Pick<Place, "workspace" | "config">,
   claim: ClaimIn,
+  said: { readonly size?: true; readonly storageClass?: true } = {},
 ): readonly HoverPart[] {
   const expected = expectedVolume(workspace, claim, config);
   if (!expected) return whyNot({ workspace }, claim).map(text);
   const { outcome, className, isDefault } = expected;
   return [
-    ...outcomeParts(outcome),
-    text(messages(isDefault ? "byDefault" : "byClass", { storageClass: className })),
+    ...outcomeParts(outcome, said.size && sizeOf(claim.claim)?.size.value),
+    ...(isDefault || !said.storageClass
+      ? [text(messages(isDefault ? "byDefault" : "byClass", { storageClass: className }))]
+      : []),
     ...copies(claim, outcome).map(text),
     ...costWords(claim, outcome, config.priceRegion).map(text),
   ];
 }
 
-function outcomeParts(outcome: VolumeOutcome): readonly HoverPart[] {
+function outcomeParts(outcome: VolumeOutcome, asked: string | undefined): readonly HoverPart[] {
   if (outcome.outcome === "created") {
-    return [text(messages("makes", { figures: figuresOf(outcome) })), ...list(outcome.notes.map(noteWords))];
+    const figures = figuresOf(outcome, !saysGib(asked, outcome.sizeGiB));
+    return [text(messages("makes", { figures })), ...list(outcome.notes.map(noteWords))];
   }
   const who = refuserName(outcome.by);
   const head = outcome.volume

@@ -99,7 +99,7 @@ export const policies: Readonly<Record<string, string>> = {
   "volumeBindingMode.WaitForFirstConsumer":
     "The volume is made when a pod uses the claim, in the zone where the scheduler puts that pod.",
   "volumeBindingMode.Immediate":
-    "The volume is made as soon as the claim is, in a zone that nobody has compared with where the pod can run.",
+    "The volume is made as soon as the claim is, in any zone, even one where the pod cannot run.",
   "volumeMode.Filesystem": "The volume is formatted when it is new, and mounted as a directory.",
   "volumeMode.Block": "The pod gets the bare device, by volumeDevices; there is no file system on it.",
   "whenDeleted.Retain": "Deleting the StatefulSet leaves the claims and their disks.",

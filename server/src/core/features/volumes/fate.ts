@@ -13,13 +13,17 @@ import { defaultClass } from "./expected.ts";
 import { podDisks } from "./podDisks.ts";
 
 const messages = messagesOf("fate", {
-  claimDelete: "Deleting the claim deletes the EBS volume and its data: class {storageClass} reclaims by Delete",
-  claimRetain: "Deleting the claim leaves the EBS volume and its data: class {storageClass} reclaims by Retain",
-  claimUnknown: "Deleting the claim leaves the decision about its disk to the reclaim policy of the class",
-  volumeRetain: "Deleting the claim leaves the EBS volume and its data: PersistentVolume {volume} reclaims by Retain",
+  claimDelete:
+    "Deleting the claim deletes the EBS volume and its data: the reclaim policy of class {storageClass} is Delete",
+  claimRetain:
+    "Deleting the claim leaves the EBS volume and its data: the reclaim policy of class {storageClass} is Retain",
+  claimUnknown: "What becomes of the disk when the claim is deleted is up to the reclaim policy of the class",
+  volumeRetain:
+    "Deleting the claim leaves the EBS volume and its data: the reclaim policy of PersistentVolume {volume} is Retain",
   volumeFails:
-    "Deleting the claim leaves the EBS volume: PersistentVolume {volume} reclaims by Delete, but nobody provisioned it, so it ends as Failed",
-  volumePolicy: "Deleting the claim leaves its disk to PersistentVolume {volume}, which reclaims by {policy}",
+    "Deleting the claim leaves the EBS volume: the reclaim policy of PersistentVolume {volume} is Delete, but no provisioner made it, so it becomes Failed",
+  volumePolicy:
+    "What becomes of the disk when the claim is deleted is up to the reclaim policy of PersistentVolume {volume}: {policy}",
   workload: "kubectl delete of the {kind} leaves PersistentVolumeClaim {claims}, disk and data included",
   disks: "kubectl delete of the {kind} leaves EBS volume {disks}, data included",
   service: "kubectl delete of the Service leaves the pods of {workloads}, their claims and their disks",

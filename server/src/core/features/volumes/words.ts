@@ -10,9 +10,9 @@ export const traits = messagesOf("volume-trait", {
   tiny: "less than 0.01",
 });
 
-/** `466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted` */
-export function figuresOf(volume: CreatedVolume): Phrase {
-  return joined([sizeIn(volume), volume.type, ...performanceOf(volume)]) ?? volume.type;
+/** `466 GiB · gp3 · 3000 IOPS · 125 MiB/s · encrypted`; without the size where it says nothing new. */
+export function figuresOf(volume: CreatedVolume, withSize = true): Phrase {
+  return joined([withSize ? sizeIn(volume) : undefined, volume.type, ...performanceOf(volume)]) ?? volume.type;
 }
 
 export function sizeIn({ sizeGiB }: CreatedVolume): Phrase {
@@ -80,7 +80,7 @@ const refusals = messagesOf("volume-refused", {
   "attributes-key-at-creation": "{key} counts for volumes that are there already, and not for new ones",
   "unknown-key": "The class has a parameter {key}, which is not known",
   "key-too-new": "{key} needs driver {since}",
-  "reserved-key": "{key} is none of the keys that are reserved for the provisioner",
+  "reserved-key": "{key} is not one of the keys that are reserved for the provisioner",
   "not-a-number": "{key} is {value}, which is no whole number",
   "not-a-boolean": "{key} is {value}, which is neither true nor false",
   "not-alphanumeric": "{key} is {value}, and only letters and digits are taken",

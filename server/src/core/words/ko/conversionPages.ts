@@ -18,7 +18,7 @@ export const conversionPages: OwnWords = {
   "static-to-dynamic": {
     "docs/summary": "인라인이나 PersistentVolume에 ID로 지정한 EBS 볼륨을 클레임으로 바꿉니다.",
     "docs/data":
-      "새 볼륨은 비어 있습니다. 이전 디스크는 더 이상 마운트되지 않지만, 누군가 삭제할 때까지 데이터를 유지합니다. 가져온 볼륨은 같은 디스크이므로 계속 같은 가용 영역에 있으며, 드라이버는 비어 있는 디스크만 포맷합니다. 복원한 볼륨은 쓰기가 없는 동안 직접 만든 스냅샷의 복사본이며, 클레임의 요청 크기는 스냅샷 크기 이상이어야 합니다. 클러스터에 있는 클레임은 바인딩을 바꿀 수 없으므로, 볼륨을 `Retain`으로 설정하고 클레임을 삭제한 뒤 적용하세요.",
+      "새 볼륨은 비어 있습니다. 이전 디스크는 더 이상 마운트되지 않지만, 삭제할 때까지 데이터를 유지합니다. 가져온 볼륨은 같은 디스크이므로 계속 같은 가용 영역에 있으며, 드라이버는 비어 있는 디스크만 포맷합니다. 복원한 볼륨은 쓰기가 없는 동안 직접 만든 스냅샷의 복사본이며, 클레임의 요청 크기는 스냅샷 크기 이상이어야 합니다. 클러스터에 있는 클레임은 바인딩을 바꿀 수 없으므로, 볼륨을 `Retain`으로 설정하고 클레임을 삭제한 뒤 적용하세요.",
     "example/An old Deployment that names its disk gets a new, empty volume":
       "디스크를 직접 지정한 오래된 Deployment에 비어 있는 새 볼륨 제공",
     "example/From the class that the workspace has, in braces":

@@ -186,7 +186,7 @@ export const facts: OwnWords = {
     "When the VolumeSnapshot is deleted, the EBS snapshot stays.": "VolumeSnapshot을 삭제해도 EBS 스냅샷은 남습니다.",
     "The volume is made when a pod uses the claim, in the zone where the scheduler puts that pod.":
       "파드가 클레임을 사용할 때, 스케줄러가 그 파드를 배치하는 가용 영역에 볼륨을 만듭니다.",
-    "The volume is made as soon as the claim is, in a zone that nobody has compared with where the pod can run.":
+    "The volume is made as soon as the claim is, in any zone, even one where the pod cannot run.":
       "클레임이 생기는 즉시 볼륨을 만듭니다. 그 가용 영역에서 파드를 실행할 수 있는지는 확인하지 않습니다.",
     "The volume is formatted when it is new, and mounted as a directory.":
       "새 볼륨은 포맷한 뒤 디렉터리로 마운트합니다.",

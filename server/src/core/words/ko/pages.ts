@@ -13,7 +13,7 @@ export const pages: OwnWords = {
     objectsTo: "진단 대상",
     why: "이유",
     remedy: "해결 방법",
-    becomes: "수정 결과",
+    becomes: "수정하면 바뀌는 부분",
     committed: "마지막 커밋",
     driver: "드라이버 {version}",
   },

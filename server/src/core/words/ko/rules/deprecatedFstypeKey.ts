@@ -9,7 +9,7 @@ export const deprecatedFstypeKey: RuleWords = {
   },
   docs: {
     summary: "파일 시스템을 `csi.storage.k8s.io/fstype` 대신 `fsType`으로 지정했습니다.",
-    why: "프로비저너는 아직 예전 키를 읽지만 볼륨마다 경고를 로그에 남깁니다. 나중에 누군가 새 키를 함께 적으면 모든 클레임이 실패합니다.",
+    why: "프로비저너는 아직 예전 키를 읽지만 볼륨마다 경고를 로그에 남깁니다. 나중에 새 키를 함께 추가하면 모든 클레임이 실패합니다.",
     remedy: "`csi.storage.k8s.io/fstype`을 사용하세요.",
   },
   examples: {

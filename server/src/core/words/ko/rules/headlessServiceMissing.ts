@@ -21,6 +21,6 @@ export const headlessServiceMissing: RuleWords = {
     "A Service that is not headless": "헤드리스가 아닌 Service",
     "A workspace without any Service, where it may well stand elsewhere (a hint)":
       "Service가 하나도 없어 다른 곳에 있을 수 있는 워크스페이스(hint)",
-    "A headless Service, and a StatefulSet that wants none": "헤드리스 Service와, Service가 필요 없는 StatefulSet",
+    "A headless Service, and a StatefulSet that needs none": "헤드리스 Service와, Service가 필요 없는 StatefulSet",
   },
 };

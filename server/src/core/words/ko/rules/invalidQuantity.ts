@@ -14,7 +14,7 @@ export const invalidQuantity: RuleWords = {
   docs: {
     summary: "읽을 수 없거나 의도했을 리 없는 수량입니다.",
     why: "수량에는 정해진 표기가 있습니다. 숫자 바로 뒤에 Ki, Mi, Gi, Ti(1024의 거듭제곱)나 k, M, G, T(1000의 거듭제곱) 중 하나를 붙입니다. 나머지는 거부되며, 소문자 m은 1000분의 1을 뜻합니다.",
-    remedy: "숫자와 단위를 빈칸 없이 정해진 표기로 적으세요.",
+    remedy: "숫자와 단위를 공백 없이 정해진 표기로 적으세요.",
   },
   examples: {
     "A unit in small letters": "소문자로 적은 단위",

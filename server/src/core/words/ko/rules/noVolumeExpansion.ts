@@ -15,7 +15,7 @@ export const noVolumeExpansion: RuleWords = {
   },
   examples: {
     "Nothing is said of growing": "확장에 관한 설정이 없음",
-    "Growing is allowed, or forbidden by somebody who thought of it": "확장을 허용하거나 의도적으로 금지",
+    "Growing is allowed, or forbidden on purpose": "확장을 허용하거나 의도적으로 금지",
     "Before Kubernetes 1.11 no volume could grow": "Kubernetes 1.11 전에는 볼륨을 확장할 수 없었음",
   },
 };

@@ -14,6 +14,6 @@ export const operatorDeletesClaims: RuleWords = {
   },
   examples: {
     "One of two disks": "두 디스크 중 하나",
-    "A cluster that keeps its claims, and somebody else's Kafka": "클레임을 유지하는 클러스터와, 다른 곳의 Kafka",
+    "A cluster that keeps its claims, and another operator's Kafka": "클레임을 유지하는 클러스터와, 다른 곳의 Kafka",
   },
 };

@@ -5,7 +5,7 @@ export const poolShortage: RuleWords = {
   rule: "pool-shortage",
   messages: {
     pending:
-      '"{pod}" 파드는 Pending 상태에 머뭅니다. "{storageClass}" 클래스는 볼륨을 만들지 않는데, 있는 볼륨 {count}개 중 남아 있고 조건에 맞는 것이 없습니다',
+      '"{pod}" 파드는 Pending 상태로 남습니다. "{storageClass}" 클래스는 볼륨을 만들지 않으며, 풀의 볼륨 {count}개 중에 이 파드가 쓸 수 있는 볼륨이 없습니다',
     add: '"{pod}" 파드용 볼륨 추가(ID는 직접 입력)',
   },
   docs: {

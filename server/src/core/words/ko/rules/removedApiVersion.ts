@@ -22,7 +22,7 @@ export const removedApiVersion: RuleWords = {
     "A version that the next upgrade takes away": "다음 업그레이드에서 사라지는 버전",
     "Snapshots of the beta API, which their current definitions do not serve":
       "현재 정의가 제공하지 않는 베타 API의 스냅샷",
-    "A kind of the same name in a group of somebody else's": "다른 그룹에 있는 같은 이름의 종류",
+    "A kind of the same name in another project's group": "다른 그룹에 있는 같은 이름의 종류",
     "At Kubernetes 1.4 these were the versions to use": "Kubernetes 1.4에서는 이 버전이 맞았음",
   },
 };

@@ -29,7 +29,7 @@ export const unknownField: RuleWords = {
     "Fields of other kinds": "다른 종류의 필드",
     "A spec around fields that stand at the top, and a field that no kind has":
       "최상위에 있어야 할 필드를 감싼 spec과, 어떤 종류에도 없는 필드",
-    "Directives of a patch, a field that speaks of no storage, and a kind of somebody else's":
+    "Directives of a patch, a field that has nothing to do with storage, and a kind of another project":
       "패치 지시자, 스토리지와 무관한 필드, 다른 곳에서 정의한 종류",
   },
 };

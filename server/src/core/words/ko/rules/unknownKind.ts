@@ -28,7 +28,7 @@ export const unknownKind: RuleWords = {
     "Before its time": "아직 없는 버전",
     "A version that clusters serve only when told to, while it is the only one":
       "켜야만 제공되는 버전이 유일한 버전인 경우",
-    "A version that was removed, kinds of other people's groups, and a kind that nobody here knows":
+    "A version that was removed, kinds of other projects' groups, and a kind that is not known here":
       "제거된 버전, 다른 그룹의 종류, 여기서 모르는 종류",
   },
 };

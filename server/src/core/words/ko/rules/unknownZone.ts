@@ -20,6 +20,6 @@ export const unknownZone: RuleWords = {
   examples: {
     "A region": "리전",
     "A slip, and a letter that is not known": "오타와, 알려지지 않은 문자",
-    "Zones of all kinds, and a zone of somebody else": "모든 종류의 영역과, 다른 곳의 영역",
+    "Zones of all kinds, and a zone of another driver": "모든 종류의 영역과, 다른 곳의 영역",
   },
 };

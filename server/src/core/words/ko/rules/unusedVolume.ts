@@ -14,8 +14,8 @@ export const unusedVolume: RuleWords = {
     remedy: "볼륨을 마운트하거나 제거하세요.",
   },
   examples: {
-    "A claim that nobody mounts": "아무도 마운트하지 않는 클레임",
-    "A template that nobody mounts": "아무도 마운트하지 않는 템플릿",
+    "A claim that no container mounts": "컨테이너가 마운트하지 않는 클레임",
+    "A template that no container mounts": "컨테이너가 마운트하지 않는 템플릿",
     "Mounted by an init container, or used as a device": "초기화 컨테이너가 마운트하거나 디바이스로 사용",
   },
 };

@@ -16,7 +16,7 @@ export const volumeWithoutZone: RuleWords = {
   },
   examples: {
     "A zone that the volume's ID names": "볼륨 ID에 있는 가용 영역",
-    "A zone that nobody wrote down": "아무도 적지 않은 가용 영역",
+    "A zone that is not written down": "작성하지 않은 가용 영역",
     "A label, which the scheduler reads too": "스케줄러도 읽는 레이블",
     "A volume that says it, and disks that every node has": "가용 영역을 적은 볼륨과, 모든 노드에 있는 디스크",
   },

@@ -5,7 +5,7 @@ export const yamlSyntax: RuleWords = {
   rule: "yaml-syntax",
   messages: {
     duplicate: "`{key}` 키가 이 맵에 이미 있어 API 서버가 오브젝트를 거부합니다",
-    tab: "탭으로 들여쓸 수 없습니다. YAML은 빈칸으로 들여씁니다",
+    tab: "YAML에서는 탭으로 들여쓸 수 없습니다. 공백을 사용하세요",
     alias: "`{key}` 별칭이 가리키는 앵커가 없어 문서를 읽을 수 없습니다",
     deep: "문서가 500단계보다 깊게 중첩되어 이 문서는 검사하지 않습니다",
     heavy: "문서의 별칭을 펼치면 값이 100,000개를 넘어 이 문서는 검사하지 않습니다",

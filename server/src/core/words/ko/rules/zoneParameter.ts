@@ -12,7 +12,7 @@ export const zoneParameter: RuleWords = {
     lateRefused:
       '"{key}" 파라미터와 WaitForFirstConsumer는 함께 쓸 수 없으므로 "{name}" 클래스의 모든 클레임이 실패합니다',
     late: '스케줄러는 "{name}" 클래스의 "{key}" 파라미터를 모르므로 다른 가용 영역의 노드를 선택할 수 있고, 그러면 프로비저닝이 실패합니다',
-    blanks: '"{value}" 값의 빈칸이 가용 영역 이름의 일부가 되어 볼륨을 만들 수 없습니다',
+    blanks: '"{value}" 값의 공백이 가용 영역 이름의 일부가 되어 볼륨을 만들 수 없습니다',
     deprecated:
       '"{key}" 파라미터는 "{name}" 클래스가 인트리 프로비저너를 지정하는 동안에만 해석되며, EBS CSI 드라이버는 거부합니다',
     move: "가용 영역을 `allowedTopologies`로 이동",
