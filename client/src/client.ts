@@ -14,6 +14,7 @@ import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
 import { showStorageMap } from "./commands/showStorageMap.ts";
 import { provideExample } from "./example.ts";
+import { watchManifest } from "./manifestContext.ts";
 import { watchOtherYaml } from "./otherYaml.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
@@ -51,7 +52,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   // The server comes first, so that it is told to stop while the channel it logs to is still there.
   context.subscriptions.push({ dispose: () => server.stop() });
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(folder)));
-  context.subscriptions.push(provideExample());
+  context.subscriptions.push(provideExample(), watchManifest());
   context.subscriptions.push(
     window.registerWebviewPanelSerializer(storageMapType, {
       async deserializeWebviewPanel(panel) {

@@ -125,6 +125,7 @@ describe("the sources name no way out", () => {
         '"editor.action.quickFix"',
         '"editor.action.showReferences"',
         '"markdown.showPreview"',
+        '"setContext"',
         '"vscode.executeCodeActionProvider"',
       ]),
     );

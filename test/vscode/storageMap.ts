@@ -23,6 +23,7 @@ await writeFile(
   join(workspace, "hostile.yaml"),
   `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: ${JSON.stringify(hostile)}\nspec: {}\n`,
 );
+await writeFile(join(workspace, "values.yaml"), "kafka:\n  replicas: 3\n");
 const settings = join(workspace, ".vscode", "settings.json");
 await mkdir(join(workspace, ".vscode"), { recursive: true });
 await writeFile(settings, "{}");
@@ -57,7 +58,14 @@ try {
   // The palette lists what is known when it opens, so the extension has to be awake.
   await page.getByRole("treeitem", { name: "kafka-dynamic.yaml" }).dblclick();
   await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();
-  await runCommand(page, "EBS Manifests: Show Storage Map");
+  await step("has a button in the title of a manifest's editor, and of no other YAML", async () => {
+    const button = page.locator(".editor-actions").getByRole("button", { name: "Show Storage Map" });
+    await button.waitFor();
+    await page.getByRole("treeitem", { name: "values.yaml" }).click();
+    await button.waitFor({ state: "detached" });
+    await page.getByRole("treeitem", { name: "kafka-dynamic.yaml" }).click();
+    await button.click();
+  });
   await walk(page, refused);
   await page.goto(addressOf(server.port, large));
   await page.getByRole("treeitem", { name: "fast.yaml" }).dblclick();
@@ -167,6 +175,8 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     assert.equal(await focused(), "kafka1volumeclaim");
     await page.keyboard.press("ArrowRight");
     assert.equal(await focused(), "kafka1");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await focused(), "kafka1volumeclaim", "back to where one came from");
     assert.equal(await map.locator('.card[tabindex="0"]').count(), 1, "Tab leaves the map");
   });
 
@@ -192,6 +202,21 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     });
   }
 
+  await step("a click shows the manifest, and leaves the keyboard on the map", async () => {
+    await card("vol-688d7099").click();
+    await page.locator(".tab.active").filter({ hasText: "kafka-static.yaml" }).waitFor();
+    assert.equal(await focused(), "vol-688d7099");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await focused(), "kafka1");
+  });
+
+  await step("a double click goes there", async () => {
+    await card("default1c").dblclick();
+    await page.locator(".tab.active").filter({ hasText: "storages.yaml" }).waitFor();
+    await page.locator(".statusbar-item").filter({ hasText: "(9 selected)" }).waitFor();
+    await page.locator(".monaco-editor.focused").waitFor();
+  });
+
   await step("Enter goes to the manifest, at the object's name", async () => {
     await card("kafka1volumeclaim").focus();
     await page.keyboard.press("ArrowRight");
@@ -216,7 +241,7 @@ async function walk(page: Page, refused: readonly string[]): Promise<void> {
     assert.equal(await items.count(), 2);
     assert.match(
       await map.getByRole("tree", { name: "Storage Map" }).ariaSnapshot(),
-      /treeitem "EBS volume vol-688d7099 [^"]*" \[expanded\] \[level=1\]\n *- treeitem "Deployment kafka1 [^"]*" \[level=2\]/,
+      /treeitem "EBS volume vol-688d7099" \[expanded\] \[level=1\]\n *- treeitem "Deployment kafka1[^"]*" \[level=2\]/,
     );
     await items.first().focus();
     await page.keyboard.press("ArrowDown");

@@ -19,7 +19,7 @@ export interface Groups {
 }
 
 export function groupsOf(items: readonly Item[]): Groups {
-  const root = commonFolder(items.flatMap(({ node }) => node.location?.uri ?? []));
+  const root = commonFolder(items.flatMap(({ node }) => (node.location && folderOf(node.location.uri)) ?? []));
   const placeOf = new Map<Item, Group>();
   const setOf = new Map<Item, Group>();
   const places = new Map<string, Group>();
@@ -28,6 +28,10 @@ export function groupsOf(items: readonly Item[]): Groups {
     const place = places.get(id) ?? { id, name };
     places.set(id, place);
     return place;
+  };
+  const folderNamed = (folder: string): Group | undefined => {
+    const name = folder || root.split("/").at(-2);
+    return name ? placeNamed(`folder:${folder}`, `${decoded(name)}/`) : undefined;
   };
   // Workloads first: what is only mentioned, or belongs to the cluster, goes with those that use it.
   const rank = ({ column }: Item) => (column + 1) % columns.length;
@@ -44,14 +48,14 @@ export function groupsOf(items: readonly Item[]): Groups {
     const set = maker ? undefined : sole(claims.map((claim) => setOf.get(claim)));
     if (set) setOf.set(item, set);
     const borrowed = sole(users.map((user) => placeOf.get(user)));
-    const folder = location && folderOf(location.uri).slice(root.length);
+    const folder = location && folderOf(location.uri)?.slice(root.length);
     const place =
       namespace !== undefined
         ? placeNamed(`namespace:${namespace}`, namespace)
         : isOfCluster(item) && borrowed
           ? borrowed
           : folder !== undefined
-            ? placeNamed(`folder:${folder}`, `${decoded(folder) || "."}/`)
+            ? folderNamed(folder)
             : borrowed;
     if (place) placeOf.set(item, place);
   }
@@ -68,19 +72,20 @@ export function sole<T>(values: readonly T[]): T | undefined {
   return values.every((value) => value === first) ? first : undefined;
 }
 
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf("/") + 1).replace(/\/$/, "");
+/** Without a slash at its end; none of a file that is in no folder, because it is saved nowhere. */
+function folderOf(uri: string): string | undefined {
+  return uri.includes("://") ? uri.slice(0, uri.lastIndexOf("/")) : undefined;
 }
 
-/** The longest folder that holds all of the files, so that what is left of a path tells them apart. */
-function commonFolder(uris: readonly string[]): string {
-  const [first, ...others] = uris;
-  if (first === undefined) return "";
-  let folder = `${folderOf(first)}/`;
-  for (const uri of others) {
-    while (folder !== "/" && !`${folderOf(uri)}/`.startsWith(folder)) folder = `${folderOf(folderOf(folder))}/`;
+/** The longest folder that holds all of the folders, with a slash at its end, so that what is left of a path tells them apart. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = "", ...others] = folders;
+  let common = `${first}/`;
+  for (const folder of others) {
+    while (common !== "" && !`${folder}/`.startsWith(common))
+      common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
   }
-  return folder === "/" ? "" : folder;
+  return common;
 }
 
 function decoded(path: string): string {

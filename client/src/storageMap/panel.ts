@@ -44,9 +44,9 @@ export class StorageMapPanel {
   #isNotified = false;
   #wanted: Wanted | undefined;
 
-  /** Shows the one panel there is, with the object in view that is asked for, or else the one at the cursor. */
+  /** Shows the one panel there is, with the object in view that is asked for, or the first of a file, or else the one at the cursor. */
   static show(around: Surroundings, object?: unknown): void {
-    const wanted = isTarget(object) ? object : placeOfCursor();
+    const wanted = isTarget(object) ? object : placeOf(object instanceof Uris ? object : undefined);
     const panel =
       StorageMapPanel.#open ??
       new StorageMapPanel(
@@ -89,6 +89,8 @@ export class StorageMapPanel {
     // The page may read the folder of the bundles, and no other.
     const folder = Uris.joinPath(around.folder, "client", "dist");
     const addressOf = (name: string) => webview.asWebviewUri(Uris.joinPath(folder, name)).toString();
+    const media = (name: string) => Uris.joinPath(around.folder, "client", "media", name);
+    panel.iconPath = { light: media("map-light.svg"), dark: media("map-dark.svg") };
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     webview.html = htmlFor({
       script: addressOf("storageMap.js"),
@@ -210,8 +212,10 @@ function isSameFile(a: string, b: string): boolean {
   return a === b || Uris.parse(a).toString() === Uris.parse(b).toString();
 }
 
-function placeOfCursor(): Wanted | undefined {
+/** Of a file that is not in front, the first line. */
+function placeOf(file: Uri | undefined): Wanted | undefined {
   const editor = window.activeTextEditor;
+  if (file && editor?.document.uri.toString() !== file.toString()) return { uri: file.toString(), line: 0 };
   if (editor?.document.languageId !== "yaml") return undefined;
   return { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }

@@ -42,7 +42,7 @@ export function wordsOfPage(): Words {
     storedIn: l10n.t("from {0}"),
     storedBy: l10n.t("for {0}"),
     keys: l10n.t(
-      "Left and right follow the storage, up and down stay in the column. Enter goes to the manifest, Space shows it and stays here, + and − expand and collapse, / filters.",
+      "Left and right follow the storage, up and down stay in the column. Enter or a double click goes to the manifest, Space or a click shows it and stays here, + and − expand and collapse, / filters.",
     ),
     waiting: l10n.t("Reading the workspace …"),
     failed: l10n.t("The map could not be made. The output channel EBS Manifests says why."),

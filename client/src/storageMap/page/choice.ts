@@ -12,3 +12,8 @@ export interface Choice {
   search(): void;
   zoomed(zoom: number): void;
 }
+
+/** Whether a click leaves the keyboard where it is: a double click goes along, and so does Enter, which clicks without a pointer. */
+export function staysHere({ detail }: Pick<MouseEvent, "detail">): boolean {
+  return detail === 1;
+}

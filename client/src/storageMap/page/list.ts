@@ -1,7 +1,7 @@
 // The same as the map, as a tree of text: under each class its claims, under these their volumes, and so on to the pods.
 import type { Card, Picture } from "../picture.ts";
 import type { Words } from "../words.ts";
-import type { Choice } from "./choice.ts";
+import { type Choice, staysHere } from "./choice.ts";
 import { element } from "./dom.ts";
 import { factOf, kindOf, namespaceOf, problemsOf, titleOf, zoneOf } from "./speech.ts";
 
@@ -35,7 +35,7 @@ export class StorageList {
       if (!row) return;
       this.#goTo(row);
       if (event.target instanceof Element && event.target.closest(".twistie") && row.hasChildren) this.#toggle(row);
-      else this.#choice.activate(row.card, false);
+      else this.#choice.activate(row.card, staysHere(event));
     });
     this.element.addEventListener("focusin", (event) => {
       const row = this.#rowAt(event.target);
@@ -85,7 +85,8 @@ export class StorageList {
 
   #item({ card, path, level, hasChildren }: Row): HTMLElement {
     const isOpen = !this.#closed.has(path);
-    const facts = [namespaceOf(card) ?? "", zoneOf(card, this.#words), factOf(card, this.#words)];
+    const zone = card.zones.length === 0 ? "" : zoneOf(card, this.#words);
+    const facts = [namespaceOf(card) ?? "", zone, factOf(card, this.#words)];
     const problems = problemsOf(card, this.#words);
     return element(
       "div",

@@ -1,8 +1,9 @@
 // The drawn map: cards in columns and lanes, links behind them; arrow keys follow the links.
 import { cardHeight, layoutOf, type Point } from "../layout.ts";
 import type { Card, Lane, Picture } from "../picture.ts";
+import { Walk } from "../walk.ts";
 import { fill, type Words } from "../words.ts";
-import type { Choice } from "./choice.ts";
+import { type Choice, staysHere } from "./choice.ts";
 import { drawing, element } from "./dom.ts";
 import { detailOf, kindOf, namespaceOf, spoken, titleOf } from "./speech.ts";
 
@@ -16,6 +17,7 @@ export class StorageDrawing {
   readonly #canvas = element("div", { class: "canvas" });
   readonly #words: Words;
   readonly #choice: Choice;
+  readonly #walk = new Walk();
   #cards = new Map<string, { readonly card: Card; readonly at: Point; readonly button: HTMLButtonElement }>();
   #before = new Map<string, string[]>();
   #after = new Map<string, string[]>();
@@ -175,7 +177,7 @@ export class StorageDrawing {
       element("span", { class: "name" }, ...endsOf(titleOf(card)).map((part) => element("span", {}, part))),
       element("span", { class: "detail" }, detailOf(card, this.#words)),
     );
-    button.addEventListener("click", () => this.#choice.activate(card, false));
+    button.addEventListener("click", (event) => this.#choice.activate(card, staysHere(event)));
     place(button, at, { width, height: cardHeight });
     return button;
   }
@@ -188,7 +190,8 @@ export class StorageDrawing {
   #key(event: KeyboardEvent): void {
     const shown = this.#cards.get(idAt(event.target));
     if (!shown || event.ctrlKey || event.altKey || event.metaKey) return;
-    const next = this.#nextOf(event.key, shown.card, shown.at);
+    const stops = new Map([...this.#cards].map(([id, { card, at }]) => [id, { column: card.column, y: at.y }]));
+    const next = this.#walk.step(event.key, shown.card.id, { stops, before: this.#before, after: this.#after });
     if (next !== undefined) this.#cards.get(next)?.button.focus();
     else if (event.key === " ") this.#choice.activate(shown.card, true);
     else if (event.key === "-") this.#choice.close(shown.card);
@@ -196,34 +199,6 @@ export class StorageDrawing {
     else if (event.key === "/") this.#choice.search();
     else return;
     event.preventDefault();
-  }
-
-  /** Left and right along the links, up and down within the column. */
-  #nextOf(key: string, card: Card, at: Point): string | undefined {
-    const nearest = (ids: readonly string[]) => {
-      const far = (id: string) => Math.abs((this.#cards.get(id)?.at.y ?? 0) - at.y);
-      return [...ids].sort((a, b) => far(a) - far(b))[0];
-    };
-    const inColumn = (isBeyond: (y: number) => boolean) => {
-      const all = [...this.#cards].filter(([, other]) => other.card.column === card.column && isBeyond(other.at.y));
-      return nearest(all.map(([id]) => id));
-    };
-    switch (key) {
-      case "ArrowRight":
-        return nearest(this.#after.get(card.id) ?? []);
-      case "ArrowLeft":
-        return nearest(this.#before.get(card.id) ?? []);
-      case "ArrowDown":
-        return inColumn((y) => y > at.y);
-      case "ArrowUp":
-        return inColumn((y) => y < at.y);
-      case "Home":
-        return this.#cards.keys().next().value;
-      case "End":
-        return [...this.#cards.keys()].at(-1);
-      default:
-        return undefined;
-    }
   }
 
   #arrive(target: EventTarget | null): void {
