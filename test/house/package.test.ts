@@ -15,11 +15,28 @@ const languages: readonly Readonly<Record<string, string>>[] = ["package.nls.jso
 const packaged = readFileSync(`${root}.vscodeignore`, "utf8");
 
 test.each(["README.md", "CHANGELOG.md"])("%s leads to no file beside it, and asks nobody to build", (name) => {
-  const page = marketplacePage(readFileSync(root + name, "utf8"));
+  const page = marketplacePage(readFileSync(root + name, "utf8"), {});
   const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]);
   expect(links.filter((link) => !/^(https:|#)/.test(link ?? ""))).toEqual([]);
   expect(page).not.toMatch(/npm |<!--|test\//);
   expect(page).toMatch(/^## /m);
+});
+
+test("the README's picture is on the page as soon as the manifest names a repository, by which it gets an address", () => {
+  const readme = readFileSync(`${root}README.md`, "utf8");
+  const pictures = (page: string) => [...page.matchAll(/!\[[^\]]+\]\(([^)]*)\)/g)].map((match) => match[1]);
+  expect(pictures(marketplacePage(readme, { repository: "https://example.com" }))).toEqual([
+    "client/media/findings.png",
+  ]);
+  expect(pictures(marketplacePage(readme, {}))).toEqual([]);
+});
+
+test("a sentence that begins with a link to a file goes, of another the words stay, and links elsewhere stay links", () => {
+  const page = (text: string) => marketplacePage(text, {});
+  expect(page("| as you type. [All rules](docs/rules.md), each with examples; more |")).toBe("| as you type.  |");
+  expect(page("It is checked; all of it is in its [Schema](a.json). More")).toBe("It is checked. More");
+  expect(page("- [A page](docs/a.md): before\n- next")).toBe("- A page: before\n- next");
+  expect(page("See. [There](https://example.com) it is")).toBe("See. [There](https://example.com) it is");
 });
 
 test("the icon is a picture of 256 pixels", () => {
