@@ -34,6 +34,7 @@ export function wordsOfPage(): Words {
     more: l10n.t("{0} more are not drawn: narrow the filter"),
     empty: l10n.t("No manifest of this workspace claims, provides or mounts storage."),
     nothing: l10n.t("Nothing fits the filter."),
+    disk: l10n.t("EBS volume"),
     absent: l10n.t("not in this workspace"),
     several: l10n.t("{0} × {1}"),
     open: l10n.t("Go to Manifest"),

@@ -32,6 +32,7 @@ export interface Words {
   readonly more: string;
   readonly empty: string;
   readonly nothing: string;
+  readonly disk: string;
   readonly absent: string;
   readonly several: string;
   readonly open: string;

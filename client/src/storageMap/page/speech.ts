@@ -7,7 +7,8 @@ export function titleOf({ name, kind }: Card): string {
 }
 
 export function kindOf({ kind, column, count }: Card, words: Words): string {
-  const word = kind === "" ? (words.columns[column] ?? "") : kind;
+  // A disk is no object of Kubernetes, whose kinds are the same in every language.
+  const word = kind === "" ? (words.columns[column] ?? "") : kind === "EBS volume" ? words.disk : kind;
   return count > 1 ? fill(words.several, count, word) : word;
 }
 
