@@ -78,6 +78,7 @@ const long: readonly Stage[] = [
   // The same seed each time, so that a change fails by what it has done and not by chance. The inputs are drawn from the manifests of the
   // tests, so that each one that is added makes them others; `npm run fuzz` tries a seed of its own each time.
   { name: "a minute of fuzzing", command: process.execPath, args: ["test/fuzz/main.ts", "--seed", "1"] },
+  { name: "npm start, as a newcomer meets it", command: process.execPath, args: ["test/vscode/started.ts"] },
   { name: "the package, installed", command: process.execPath, args: ["test/vscode/installed.ts"] },
   insideVsCode("web"),
   insideVsCode("virtual"),

@@ -77,7 +77,7 @@ async function walkthroughLeadsToFindings(page: Page): Promise<void> {
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "Start with EBS Manifests" }).first().waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Open an Example" }).first().click();
-  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+  await page.locator(".tab.active", { hasText: "kafka.yaml" }).waitFor();
   await page.locator(squiggle).first().waitFor();
   console.log("The walkthrough opens an example with findings.");
 }
