@@ -1,8 +1,8 @@
 // Names and IDs as manifests write them: zones, volumes, keys, parameters, provisioners, images, versions.
 
 import { expect, test } from "vitest";
-import { accessModeOfShortForm, ebsSupports } from "../../../server/src/core/facts/accessModes.ts";
-import { annotationFact, controllerAnnotations } from "../../../server/src/core/facts/annotations.ts";
+import { accessModeOfShortForm } from "../../../server/src/core/facts/accessModes.ts";
+import { annotationFact } from "../../../server/src/core/facts/annotations.ts";
 import { dataDirectoryOf, imageParts } from "../../../server/src/core/facts/dataDirectories.ts";
 import { driverHas, inTreeState, kubernetesFeature } from "../../../server/src/core/facts/features.ts";
 import { fileSystemsOf, fileSystemsTaking, formatOption } from "../../../server/src/core/facts/fileSystems.ts";
@@ -184,8 +184,6 @@ test("topology keys", () => {
 
 test("annotations", () => {
   expect(annotationFact("volume.beta.kubernetes.io/storage-class")?.replacedBy).toBe("spec.storageClassName");
-  expect(controllerAnnotations).toContain("pv.kubernetes.io/bind-completed");
-  expect(controllerAnnotations).not.toContain("storageclass.kubernetes.io/is-default-class");
 });
 
 test("file systems by release, and what formatting them takes", () => {
@@ -202,11 +200,6 @@ test("access modes on EBS", () => {
   expect(accessModeOfShortForm("RWO")).toBe("ReadWriteOnce");
   expect(accessModeOfShortForm("rwx")).toBe("ReadWriteMany");
   expect(accessModeOfShortForm("ReadWriteOnce")).toBeUndefined();
-  expect(ebsSupports("ReadWriteOnce", "Filesystem", "gp3")).toBe(true);
-  expect(ebsSupports("ReadOnlyMany", "Block", "io2")).toBe(false);
-  expect(ebsSupports("ReadWriteMany", "Block", "io2")).toBe(true);
-  expect(ebsSupports("ReadWriteMany", "Block", "io1")).toBe(false);
-  expect(ebsSupports("ReadWriteMany", "Filesystem", "io2")).toBe(false);
 });
 
 test.each([

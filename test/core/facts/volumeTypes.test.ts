@@ -1,9 +1,8 @@
-// Worked values: what the driver sends to EC2, and how large a volume becomes.
+// Worked values: how large and how fast a volume becomes.
 
 import { expect, test } from "vitest";
 import { parseVersion } from "../../../server/src/core/facts/version.ts";
 import {
-  capIops,
   gp2Baseline,
   gp2Throughput,
   gp3MaxThroughput,
@@ -12,28 +11,6 @@ import {
   roundUpGiB,
   volumeTypeFact,
 } from "../../../server/src/core/facts/volumeTypes.ts";
-
-test.each([
-  ["gp3", 10 * 100, 100, false, 1_000],
-  ["gp3", 10 * 100, 100, true, 3_000],
-  ["gp3", 16_000, 10, false, 5_000],
-  ["gp3", 5_000, 4, false, 5_000],
-  ["gp3", 90_000, 1_000, false, 80_000],
-  ["io1", 10 * 4, 4, false, 40],
-  ["io1", 10 * 4, 4, true, 100],
-  ["io1", 64_000, 1_000, false, 50_000],
-  ["io1", 70_000, 2_000, false, 64_000],
-  ["io2", 70_000, 100, false, 70_000],
-  ["io2", 300_000, 1_000, false, 256_000],
-  ["gp2", 3_000, 300, false, 3_000],
-] as const)("%s: %d IOPS on %d GiB, raised automatically: %s", (type, requested, gib, allowAutoIncrease, sent) => {
-  expect(capIops(type, requested, gib, { allowAutoIncrease })).toBe(sent);
-});
-
-test("drivers before 1.50 stop gp3 at 16000", () => {
-  const driver = parseVersion("1.49.0");
-  expect(capIops("gp3", 20_000, 1_000, driver ? { driver } : {})).toBe(16_000);
-});
 
 test.each([
   ["300G", 300e9, 280],

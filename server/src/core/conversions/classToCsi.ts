@@ -111,7 +111,7 @@ function renameFileSystem(edit: ChangeBuilder, ebs: EbsClass, remove: YamlEntry[
 /** The driver takes the exact text "true" only, and leaves volumes unencrypted for what Go calls true otherwise. */
 function normaliseEncryption(edit: ChangeBuilder, ebs: EbsClass): void {
   const encrypted = parameterOf(ebs, "encrypted");
-  const meant = encrypted && goBooleans.get(encrypted.value.value);
+  const meant = encrypted && goBooleans.words.get(encrypted.value.value);
   if (encrypted && meant !== undefined && encrypted.value.value !== String(meant)) {
     edit.replace(encrypted.value.node, String(meant));
   }

@@ -37,7 +37,7 @@ export function checkFormat(
     else if (known && !known.dropped && !known.formatOptions.includes(option)) {
       remarks.refuse("format-option-file-system", written, { key, fstype });
     }
-    const needs = formatOptionNeeds[option];
+    const needs = formatOptionNeeds.options.get(option);
     if (needs !== undefined && !options.some((each) => each.option === needs && each.isOn)) {
       remarks.refuse("cluster-size-alone", written, { key, needs });
     }

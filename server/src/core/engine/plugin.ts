@@ -19,7 +19,7 @@ export function askedByPlugin(
     if (!fact) remarks.refuse("unknown-key", written, { key });
     else if (fact.value === "integer" && parseInt32(value) === undefined) {
       remarks.refuse("not-a-number", written, { key, value });
-    } else if (fact.value === "bool" && !goBooleans.has(value)) {
+    } else if (fact.value === "bool" && !goBooleans.words.has(value)) {
       remarks.refuse("not-a-boolean", written, { key, value });
     } else found.set(fact.key, { value, written });
   }
@@ -37,7 +37,7 @@ export function askedByPlugin(
       type,
       sizeGiB,
       iops: type === "io1" ? Math.max(min, Math.min(max, wanted)) : undefined,
-      encrypted: kmsKeyId !== undefined || goBooleans.get(found.get("encrypted")?.value ?? "false") === true,
+      encrypted: kmsKeyId !== undefined || goBooleans.words.get(found.get("encrypted")?.value ?? "false") === true,
       kmsKeyId,
       multiAttach: false,
     },

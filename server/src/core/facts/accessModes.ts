@@ -1,7 +1,6 @@
 // The access modes of claims and volumes, and which of them EBS can keep.
 
 import type { Fact } from "./fact.ts";
-import { type VolumeType, volumeTypeFact } from "./volumeTypes.ts";
 
 export type AccessMode = "ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod";
 export type VolumeMode = "Filesystem" | "Block";
@@ -65,11 +64,4 @@ export function accessMode(text: string): AccessModeFact | undefined {
 export function accessModeOfShortForm(text: string): AccessMode | undefined {
   const upper = text.toUpperCase();
   return accessModes.find((row) => row.short === upper)?.mode;
-}
-
-/** Whether an EBS volume of that type can be used so. */
-export function ebsSupports(mode: AccessMode, volumeMode: VolumeMode, type: VolumeType): boolean {
-  const verdict = accessMode(mode)?.ebs;
-  if (verdict === "multi-attach") return volumeMode === "Block" && volumeTypeFact(type).driverMultiAttach;
-  return verdict === "yes";
 }

@@ -140,11 +140,6 @@ export const annotations: readonly AnnotationFact[] = [
   },
 ];
 
-/** To be dropped from a manifest that was made from a live object. */
-export const controllerAnnotations: readonly string[] = annotations
-  .filter((row) => row.controllerOwned)
-  .map((row) => row.key);
-
 export function annotationFact(key: string): AnnotationFact | undefined {
   return annotations.find((row) => row.key === key);
 }

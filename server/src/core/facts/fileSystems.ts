@@ -55,7 +55,10 @@ export const fileSystems: readonly FileSystemFact[] = [
 ];
 
 /** What a parameter needs another one for. */
-export const formatOptionNeeds: Readonly<Record<string, string>> = { ext4ClusterSize: "ext4BigAlloc" };
+export const formatOptionNeeds = {
+  options: new Map([["ext4ClusterSize", "ext4BigAlloc"]]),
+  ...driver,
+} as const satisfies Fact & { readonly options: ReadonlyMap<string, string> };
 
 export function fileSystem(name: string): FileSystemFact | undefined {
   return fileSystems.find((row) => row.name === name);

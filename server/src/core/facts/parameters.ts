@@ -548,10 +548,14 @@ export const tagTemplates = {
 } as const satisfies Fact & Readonly<Record<string, readonly string[] | string>>;
 
 /** The texts that Go's ParseBool reads, which the in-tree plugin took for `encrypted`. */
-export const goBooleans: ReadonlyMap<string, boolean> = new Map([
-  ...["1", "t", "T", "true", "TRUE", "True"].map((text) => [text, true] as const),
-  ...["0", "f", "F", "false", "FALSE", "False"].map((text) => [text, false] as const),
-]);
+export const goBooleans = {
+  words: new Map<string, boolean>([
+    ...["1", "t", "T", "true", "TRUE", "True"].map((text) => [text, true] as const),
+    ...["0", "f", "F", "false", "FALSE", "False"].map((text) => [text, false] as const),
+  ]),
+  source: "https://pkg.go.dev/strconv#ParseBool",
+  read: "2026-11-29",
+} as const satisfies Fact & { readonly words: ReadonlyMap<string, boolean> };
 
 /** The row that takes the key: one that is spelt so goes before one that only differs in case, or starts so. */
 export function findParameter(table: ParameterTable, key: string): ParameterFact | undefined {

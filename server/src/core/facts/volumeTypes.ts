@@ -175,26 +175,6 @@ export function inTreeTypes(kubernetes: KubernetesVersion): readonly VolumeType[
   return volumeTypeNames.filter((type) => volumeTypes[type].inTree);
 }
 
-/**
- * The IOPS the driver sends to EC2 when `requested` are asked for, by `iops` or by `iopsPerGB` times the size. Too many
- * are lowered without a word; too few are sent as they stand unless `allowAutoIncrease`, and EC2 then decides.
- */
-export function capIops(
-  type: VolumeType,
-  requested: number,
-  gib: number,
-  options: { readonly allowAutoIncrease?: boolean; readonly driver?: DriverVersion } = {},
-): number {
-  const { settable, min, ratioPerGiB } = volumeTypeFact(type).iops;
-  if (!settable || ratioPerGiB === undefined) return requested;
-  const max = maxIops(type, options.driver);
-  let iops = requested;
-  if (iops < min && options.allowAutoIncrease) iops = min;
-  if (iops > max) iops = max;
-  const cap = ratioPerGiB * gib;
-  return iops > cap && cap >= min ? cap : iops;
-}
-
 /** The highest IOPS of the type, as that release of the driver sees it. */
 export function maxIops(type: VolumeType, driver?: DriverVersion): number {
   if (type === "gp3" && driver && !driverHas("iopsLimitsFromEc2", driver)) return gp3IopsBeforeEc2Limits.max;

@@ -5,7 +5,7 @@ import { defineRule } from "./rule.ts";
 
 /** What authors write for true and false, besides what Go reads as such. */
 const words = new Map([
-  ...[...goBooleans].map(([word, value]) => [word.toLowerCase(), value] as const),
+  ...[...goBooleans.words].map(([word, value]) => [word.toLowerCase(), value] as const),
   ...["yes", "y", "on", "enabled", "enable"].map((word) => [word, true] as const),
   ...["", "no", "n", "off", "disabled", "disable"].map((word) => [word, false] as const),
 ]);
