@@ -52,9 +52,47 @@ test("a key says its type, whether it is required, and what Kubernetes says of i
   const { on, words } = hovered("apiVersion: v1\nkind: Pod\nspec:\n  vol$0umes:\n    - name: a\n");
   expect(on).toBe("volumes");
   expect(words).toMatch(/^volumes: list of Volume\n\nList of volumes/);
-  expect(hovered("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - na$0me: a\n").words).toMatch(
+  expect(hovered("apiVersion: v1\nkind: PersistentVolume\nspec:\n  csi:\n    dri$0ver: a\n").words).toMatch(
     /string, required/,
   );
+});
+
+test.each([
+  ["Pod", "  volu$0mes: []"],
+  ["Pod", "  contai$0ners: []"],
+  ["Pod", "  containers:\n    - volumeMo$0unts: []"],
+  ["Pod", "  containers:\n    - volumeMounts:\n        - read$0Only: true"],
+  ["Pod", "  affinity:\n    nodeAffi$0nity: {}"],
+  ["Pod", "  securityContext:\n    fsGr$0oup: 1"],
+  ["Deployment", "  templ$0ate: {}"],
+  ["Deployment", "  strategy:\n    ty$0pe: Recreate"],
+  ["StatefulSet", "  repli$0cas: 1"],
+  ["PersistentVolume", "  nodeAffinity:\n    requ$0ired: {}"],
+  ["Service", "  cluster$0IP: None"],
+  ["Kafka", "  kafka:\n    stor$0age: {}"],
+])("a field of %s that is about storage or leads there is explained:\n%s", (kind, spec) => {
+  const apiVersion = { Kafka: "kafka.strimzi.io/v1beta2", Deployment: "apps/v1", StatefulSet: "apps/v1" }[kind] ?? "v1";
+  expect(hovered(`apiVersion: ${apiVersion}\nkind: ${kind}\nspec:\n${spec}\n`).words).not.toBe("");
+});
+
+test.each([
+  ["Pod", "  containers:\n    - image$0PullPolicy: Always"],
+  ["Pod", "  containers:\n    - ports:\n        - container$0Port: 1"],
+  ["Pod", "  restart$0Policy: Never"],
+  ["Deployment", "  revision$0HistoryLimit: 1"],
+  ["Deployment", "  template:\n    meta$0data: {}"],
+  ["Deployment", "  sele$0ctor: {}"],
+  ["Service", "  por$0ts: []"],
+  ["Service", "  type: Load$0Balancer"],
+])("a field of %s that has nothing to do with it is left to others:\n%s", (kind, spec) => {
+  const apiVersion = kind === "Deployment" ? "apps/v1" : "v1";
+  expect(hovered(`apiVersion: ${apiVersion}\nkind: ${kind}\nspec:\n${spec}\n`).words).toBe("");
+});
+
+test("what an object is, is said of those that store something", () => {
+  expect(hovered("apiVersion: v1\nkind: P$0od\n").words).not.toBe("");
+  expect(hovered("apiVersion: v1\nki$0nd: ConfigMap\n").words).toBe("");
+  expect(hovered("apiVersion: v1\nkind: PersistentVolumeClaim\nmeta$0data: {}\n").words).toBe("");
 });
 
 test("the value of kind is the object", () => {

@@ -4,7 +4,7 @@ import { l10n, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
 import { exampleScheme } from "../example.ts";
-import { configurationBesideOthers } from "../otherYaml.ts";
+import { configurationBesideOthers, outlineBesideOthers } from "../otherYaml.ts";
 import { rulePageTemplate } from "../ruleDocs.ts";
 import type { ClientChannels } from "../server.ts";
 import { wordsAsText } from "./asText.ts";
@@ -28,7 +28,7 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
     markdown: { isTrusted: { enabledCommands: ["ebsManifests.showStorageMap"] } },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...wordsAsText, workspace: configurationBesideOthers },
+    middleware: { ...wordsAsText, ...outlineBesideOthers, workspace: configurationBesideOthers },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

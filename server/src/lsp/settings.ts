@@ -15,6 +15,7 @@ import {
   type Version,
 } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
+import { besideSchema, schemaMatcher } from "./besideSchema.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { AssumedVersions, StatusParams } from "./protocol.ts";
 import { isBelow, namesBelow } from "./uris.ts";
@@ -41,6 +42,8 @@ interface Pair {
   readonly namesKubernetes: boolean;
   /** Whether the settings leave out a file, by its path from the folder. */
   leavesOut(path: string): boolean;
+  /** Whether somebody else has a schema of Kubernetes for the file of that address. */
+  hasSchema(uri: string): boolean;
 }
 
 const section = "ebsManifests";
@@ -66,10 +69,10 @@ export class Settings {
     const folder = [...this.#byFolder.keys()]
       .filter((each) => isBelow(uri, each))
       .sort((a, b) => b.length - a.length)[0];
-    if (folder === undefined) return alone ? this.#everywhere.alone : this.#everywhere.full;
-    const pair = this.#byFolder.get(folder) ?? this.#everywhere;
-    if (pair.leavesOut(namesBelow(uri, folder)?.join("/") ?? "")) return pair.none;
-    return alone ? pair.alone : pair.full;
+    const pair = (folder === undefined ? undefined : this.#byFolder.get(folder)) ?? this.#everywhere;
+    if (folder !== undefined && pair.leavesOut(namesBelow(uri, folder)?.join("/") ?? "")) return pair.none;
+    const config = alone ? pair.alone : pair.full;
+    return pair.hasSchema(uri) ? besideSchema(config) : config;
   }
 
   get status(): StatusParams {
@@ -137,7 +140,14 @@ export class Settings {
     const kubernetesVersion = file?.kubernetesVersion ?? said.kubernetesVersion;
     const driverVersion = file?.driverVersion ?? said.driverVersion;
     const priceRegion = file?.monthlyCost ?? said.monthlyCost;
-    const source = JSON.stringify([kubernetesVersion, driverVersion, priceRegion, said.rules, file]);
+    const source = JSON.stringify([
+      kubernetesVersion,
+      driverVersion,
+      priceRegion,
+      said.rules,
+      said.kubernetesSchemaFor,
+      file,
+    ]);
     if (before?.source === source) return before;
     const wished = isRecord(said.rules) ? Object.entries(said.rules) : [];
     const own = wished.filter((entry): entry is [string, Severity | "off"] => severities.has(entry[1]));
@@ -155,6 +165,7 @@ export class Settings {
       none: without(full, () => true),
       namesKubernetes: file?.kubernetesVersion !== undefined,
       leavesOut: (path) => path !== "" && patterns.ignores(path),
+      hasSchema: schemaMatcher(said.kubernetesSchemaFor),
     };
   }
 

@@ -33,7 +33,7 @@ export function complete(
   if (!document || !place) return [];
   const scene = sceneAt(workspace, document, config, place);
   if (isSettingsFile(uri)) return settingsCompletions(scene);
-  const keys = place.kind === "key" ? keysAt(scene) : [];
+  const keys = place.kind === "key" && !config.fieldsSaidElsewhere ? keysAt(scene) : [];
   const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
   return [...keys, ...values, ...(snippets ? snippetCompletions(scene) : [])];
 }

@@ -19,6 +19,8 @@ export interface Config {
   readonly severities: { readonly [rule: string]: Severity | "off" };
   /** The region whose list prices are shown beside volumes; undefined: none are. */
   readonly priceRegion?: string | undefined;
+  /** Whether somebody else has a schema of Kubernetes for the file, and says which fields there are and what they are for. */
+  readonly fieldsSaidElsewhere?: true;
 }
 
 /** safe: the outcome is the same object or one plainly meant, and nothing can be lost. review: the author confirms it. */

@@ -16,9 +16,9 @@ const messages = messagesOf("hover-key", {
   controller: "Controllers write it; it does not belong in a manifest",
 });
 
-/** Of the field that the place is of, its own key or its value's. */
-export function fieldParts({ field, part, path }: Place): readonly HoverPart[] {
-  if (!field) return [];
+/** Of the field that the place is of, its own key or its value's. What has nothing to do with storage is left to others. */
+export function fieldParts({ field, part, path, config }: Place): readonly HoverPart[] {
+  if (!field?.isOfStorage || config.fieldsSaidElsewhere) return [];
   const { owner, field: row } = field;
   const type = typeWords(row.type);
   // The value of an object's own `kind` stands for the whole object.

@@ -6,6 +6,7 @@ import { reaches, type Span, shifted } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
 import type { YamlNode, YamlPath, YamlScalar } from "../../yaml/tree.ts";
+import { isStorageField, leadsToStorage } from "./storageFields.ts";
 
 /** A field, by the type that has it. */
 export interface FieldPlace {
@@ -13,6 +14,8 @@ export interface FieldPlace {
   readonly field: Field;
   /** The key below a field that is a map of free keys: `storage` in `requests`. */
   readonly key: string | undefined;
+  /** Whether the field is about storage, is below one that is, or leads to one. */
+  readonly isOfStorage: boolean;
 }
 
 export interface Place {
@@ -90,6 +93,8 @@ function fieldAt({ apiVersion, kind }: AnyManifest, path: YamlPath, config: Conf
   const isMetadata = !info && path[0] === "metadata";
   let at: FieldType = { kind: "object", type: info?.type ?? (isMetadata ? "V1ObjectMeta" : "") };
   let place: FieldPlace | undefined;
+  const isStored = leadsToStorage(at);
+  let isWithin = false;
   for (const step of isMetadata ? path.slice(1) : path) {
     if (at.kind === "list") at = at.of;
     else if (at.kind === "dict") {
@@ -100,7 +105,10 @@ function fieldAt({ apiVersion, kind }: AnyManifest, path: YamlPath, config: Conf
       const field = fieldOf(owner, String(step));
       if (!field) return undefined;
       at = field.type;
-      place = { owner, field, key: undefined };
+      isWithin ||= isStorageField(owner, field.name);
+      // What an object is leads to whatever it holds.
+      const isHead = place === undefined && isStored && at.kind === "string";
+      place = { owner, field, key: undefined, isOfStorage: isWithin || isHead || leadsToStorage(at) };
     } else return undefined;
   }
   return place;
