@@ -300,3 +300,39 @@ test("links lead from mentions to the lines of their objects", () => {
     "/main.yaml:44 storageClassName: <fast> → /class.yaml:4 name: <fast> StorageClass/fast",
   ]);
 });
+
+test("links lead from a kustomization to the files that it names, and from a folder to the kustomization in it", () => {
+  const { navigation, shown } = navigated(`
+#- /app/kustomization.yaml
+resources:
+  - claim.yaml
+  - ./disks/../disks/class.yaml
+  - ../base
+  - gone.yaml
+  - https://example.org/base
+  - /app/claim.yaml
+patches:
+  - path: "patch.yaml"
+  - patch: |
+      kind: Pod
+#- /app/claim.yaml
+kind: PersistentVolumeClaim
+#- /app/patch.yaml
+kind: PersistentVolumeClaim
+#- /app/disks/class.yaml
+kind: StorageClass
+#- /base/kustomization.yml
+resources: []
+#- /app/no.yaml
+resources: [claim.yaml]
+`);
+  const found = (uri: string) =>
+    navigation.links(uri).map(({ span, target, title }) => `${shown({ uri, span })} → ${target.uri} ${title}`);
+  expect(found("/app/kustomization.yaml")).toEqual([
+    "/app/kustomization.yaml:2 - <claim.yaml> → /app/claim.yaml claim.yaml",
+    "/app/kustomization.yaml:3 - <./disks/../disks/class.yaml> → /app/disks/class.yaml ./disks/../disks/class.yaml",
+    "/app/kustomization.yaml:4 - <../base> → /base/kustomization.yml ../base",
+    '/app/kustomization.yaml:9 - path: <"patch.yaml"> → /app/patch.yaml patch.yaml',
+  ]);
+  expect(found("/app/no.yaml")).toEqual([]);
+});

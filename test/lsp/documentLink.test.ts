@@ -24,3 +24,13 @@ test("has no tooltip for a client that shows none", async () => {
   const [link] = (await pair.client.sendRequest(DocumentLinkRequest.type, params)) ?? [];
   expect(link).not.toHaveProperty("tooltip");
 });
+
+test("leads from a kustomization to a file whose name has blanks in its address", async () => {
+  const [uri, file] = ["file:///w/kustomization.yaml", "file:///w/my%20claims/a.yaml"];
+  pair = await startPair({ capabilities: fullCapabilities, disk: { [file]: "kind: Pod\n" } });
+  await pair.open(uri, "resources:\n  - my claims/a.yaml\n");
+  await pair.settled();
+  expect(await pair.client.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } })).toEqual([
+    { range: range(1, 4, 20), target: `${file}#L1`, tooltip: "my claims/a.yaml" },
+  ]);
+});

@@ -39,7 +39,7 @@ export function isKustomized(workspace: Files, uri: string): boolean {
 export function appliedTogether(workspace: Files, uri: string): readonly string[] {
   const together = kustomizationsAbove(workspace, uri)
     .filter(({ named, path }) => named.resources.has(path))
-    .flatMap(({ named, folder }) => [...named.resources].map((path) => uriOf(folder, path)));
+    .flatMap(({ named, folder }) => [...named.resources].map((path) => addressOf(folder, path)));
   return [...new Set(together)].filter((other) => other !== uri && !isPatch(workspace, other));
 }
 
@@ -54,7 +54,7 @@ export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
   const built = new Set(own.map(({ folder }) => folder));
   for (const folder of built) {
     for (const above of all) {
-      if (!above.named.folders.some((path) => resolved(above.folder, path) === folder)) continue;
+      if (!above.named.folders.some((path) => `${addressOf(above.folder, path)}/` === folder)) continue;
       if (above.named.changes) return true;
       built.add(above.folder);
     }
@@ -66,6 +66,15 @@ export function isCompletedElsewhere(workspace: Files, uri: string): boolean {
 export function writtenPaths({ tree: { root } }: Analysis): readonly YamlScalar[] {
   if (root?.kind !== "map") return [];
   return ["resources", "bases", "components", ...patchFields].flatMap((field) => scalarsIn(root, field));
+}
+
+/** The file of the workspace that a path means where a kustomization writes it; of a folder, the kustomization in it. */
+export function fileAt(workspace: Files, kustomization: string, path: string): string | undefined {
+  if (path === "" || path.startsWith("/") || /[\n:]/.test(path)) return undefined;
+  const address = addressOf(folderOf(kustomization), path);
+  if (workspace.documents(address).length > 0) return address;
+  const all = workspace.kustomizations();
+  return fileNames.map((name) => `${address}/${name}`).find((each) => all.has(each));
 }
 
 interface Above {
@@ -146,14 +155,15 @@ function normal(path: string): string | undefined {
   return steps.join("/");
 }
 
-/** The folder that a path means, seen from another one. A remote one, `https://…`, becomes one that is not there. */
-function resolved(folder: string, path: string): string {
+/** The address of what a path means, seen from a folder, without a slash at its end. A remote one, `https://…`, becomes one that is not there. */
+function addressOf(folder: string, path: string): string {
+  const isEncoded = isAddress(folder);
   const steps: string[] = folder.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
+    else if (step !== "" && step !== ".") steps.push(isEncoded ? encodeURIComponent(step) : step);
   }
-  return steps.length === 0 ? "" : `${steps.join("/")}/`;
+  return steps.join("/");
 }
 
 /** With the slash at its end: `file:///a/` of `file:///a/b.yaml`; empty where there is none. */
@@ -161,9 +171,8 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/") + 1);
 }
 
-function uriOf(folder: string, path: string): string {
-  const isEncoded = /^[a-z][a-z0-9+.-]+:/.test(folder);
-  return folder + (isEncoded ? path.split("/").map(encodeURIComponent).join("/") : path);
+function isAddress(folder: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/.test(folder);
 }
 
 function decoded(path: string): string {

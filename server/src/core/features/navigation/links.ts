@@ -1,15 +1,16 @@
-// Links from the names that a file mentions to the objects that have them.
-import type { Span } from "../../text/span.ts";
+// Links from the names that a file mentions to the objects that have them, and from the paths in a kustomization to their files.
+import { type Span, shifted, spanOf } from "../../text/span.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
+import { fileAt, isKustomization, writtenPaths } from "../../workspace/kustomize.ts";
 import { type FileSpan, targetOf } from "./find.ts";
 import { titleOf } from "./objectSymbols.ts";
 import { definitionsOf, placesIn, spanInFile } from "./places.ts";
 
 export interface Link {
   readonly span: Span;
-  /** The name's definition in the nearest file. */
+  /** The name's definition in the nearest file, or the start of a file. */
   readonly target: FileSpan;
-  /** `PersistentVolumeClaim/data`. */
+  /** `PersistentVolumeClaim/data`, or a path. */
   readonly title: string;
 }
 
@@ -24,5 +25,18 @@ export function links(workspace: WorkspaceView, uri: string): readonly Link[] {
     if (!found.has(span.start))
       found.set(span.start, { span, target: targetOf(nearest), title: titleOf(nearest.owner.object) });
   }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  return [...found.values(), ...paths(workspace, uri)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Of files that the workspace holds; of a folder, to the kustomization in it. */
+function paths(workspace: WorkspaceView, uri: string): readonly Link[] {
+  if (!isKustomization(uri)) return [];
+  return workspace.documents(uri).flatMap(({ analysis, offset }) =>
+    writtenPaths(analysis).flatMap((scalar) => {
+      const title = String(scalar.value);
+      const file = fileAt(workspace, uri, title);
+      if (file === undefined) return [];
+      return { span: shifted(scalar.span, offset), target: { uri: file, span: spanOf(0, 0) }, title };
+    }),
+  );
 }
