@@ -8,6 +8,7 @@ import { configurationBesideOthers, outlineBesideOthers } from "../otherYaml.ts"
 import { rulePageTemplate } from "../ruleDocs.ts";
 import type { ClientChannels } from "../server.ts";
 import { wordsAsText } from "./asText.ts";
+import { diagnosticsInSight } from "./diagnostics.ts";
 
 /** What the client is told wherever it runs; `channels` is what it writes to. */
 export function clientOptions(channels: ClientChannels): LanguageClientOptions {
@@ -15,6 +16,7 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
     ...channels,
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
+    diagnosticCollectionProvider: diagnosticsInSight,
     // VS Code has the snippets of package.json itself, and would show the server's beside them.
     initializationOptions: {
       rulePage: rulePageTemplate,
