@@ -37,7 +37,7 @@ export function use(name: string, text: string): void {
     service.inlayHints(uri, { start: 0, end: 2000 }, config);
     service.semanticTokens(uri);
     for (const lens of service.codeLenses(uri, config).slice(0, 10)) lens.words();
-    service.objectSymbols(uri);
+    for (const { children } of service.objectSymbols(uri)) children.at(0);
     service.workspaceSymbols("data");
     service.folds(uri);
     service.links(uri);

@@ -44,7 +44,7 @@ export const placesAnswer: Property<{ readonly files: Beside; readonly share: nu
     const renamed = service.rename(uri, offset, "another-name");
     if (!("refused" in renamed)) for (const { uri: file, span } of renamed.edits) inside(span, file);
     service.renamePlace(uri, offset);
-    service.objectSymbols(uri);
+    for (const { children } of service.objectSymbols(uri)) for (const { span } of children) inside(span);
     for (const { span, words } of service.codeLenses(uri, config)) {
       inside(span);
       for (const place of words().places) inside(place.span, place.uri);

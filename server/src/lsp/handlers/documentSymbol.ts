@@ -7,7 +7,8 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import { type SymbolKind as CoreKind, type ObjectSymbol, printable } from "../../core/index.ts";
-import { stopIfCancelled } from "../guard.ts";
+import { stopIfCancelled, unlessModified } from "../guard.ts";
+import { inSlices } from "../pause.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
 
@@ -27,17 +28,28 @@ export const symbolKindOf: Readonly<Record<CoreKind, SymbolKind>> = {
 };
 
 export function documentSymbol(shell: Shell) {
-  return (
+  return async (
     { textDocument }: DocumentSymbolParams,
     token: CancellationToken,
-  ): DocumentSymbol[] | SymbolInformation[] | null => {
+  ): Promise<DocumentSymbol[] | SymbolInformation[] | null> => {
     stopIfCancelled(token);
     const uri = canonicalUri(textDocument.uri);
     if (!shell.service.has(uri)) return null;
     const symbols = shell.service.objectSymbols(uri);
-    return shell.can.nestedSymbols
-      ? symbols.map((symbol) => nested(shell, uri, symbol))
-      : symbols.flatMap((symbol) => flat(shell, uri, symbol, undefined));
+    const toProtocol = (symbol: ObjectSymbol): (DocumentSymbol | SymbolInformation)[] =>
+      shell.can.nestedSymbols ? [nested(shell, uri, symbol)] : flat(shell, uri, symbol, undefined);
+    const all: (DocumentSymbol | SymbolInformation)[] = [];
+    const work = inSlices(
+      (function* () {
+        for (const symbol of symbols) {
+          all.push(...toProtocol(symbol));
+          yield undefined;
+        }
+      })(),
+      token,
+    );
+    await unlessModified(work, () => shell.documents.version(uri), token);
+    return all as DocumentSymbol[] | SymbolInformation[];
   };
 }
 

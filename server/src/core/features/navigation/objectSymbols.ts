@@ -29,6 +29,7 @@ export interface ObjectSymbol {
   readonly kind: SymbolKind;
   readonly span: Span;
   readonly selection: Span;
+  /** Of an object worked out when they are asked for: of a file with many, an editor waits for all of them. */
   readonly children: readonly ObjectSymbol[];
 }
 
@@ -104,7 +105,9 @@ function symbolOf(document: AnalysedDocument, object: AnyManifest): ObjectSymbol
   return {
     ...headOf(document, object, object.body.kind),
     detail: detailOf(manifest) ?? object.namespace,
-    children: structureOf(document, object.node, manifest ? namedIn(manifest) : new Map()),
+    get children() {
+      return structureOf(document, object.node, manifest ? namedIn(manifest) : new Map());
+    },
   };
 }
 
