@@ -8,6 +8,7 @@ import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { applied, configFor } from "../support/check.ts";
+import { type Borrowed, borrowings, expectNothingLentIsTouched } from "../support/throughAlias.ts";
 import { lostComments } from "./comments.ts";
 import { manifests, offersIn } from "./everywhere.ts";
 
@@ -23,6 +24,16 @@ function offersOf(workspace: Workspace, { files, offer, ...versions }: Conversio
   const all = { start: 0, end: workspace.text(first)?.length ?? 0 };
   return fileFixes([], conversions, workspace, first, all, configFor(versions), (bug) => expect.fail(bug)).filter(
     ({ title }) => say(title) === offer,
+  );
+}
+
+/** What each conversion that is offered in one of the files would change, where it can be carried out. */
+function changesIn(files: ReadonlyMap<string, Borrowed>, versions: ConversionExample) {
+  const workspace = opened(Object.fromEntries([...files].map(([uri, { text }]) => [uri, text])));
+  return [...files].flatMap(([uri, { text }]) =>
+    fileFixes([], conversions, workspace, uri, { start: 0, end: text.length }, configFor(versions), expect.fail)
+      .filter(({ disabled }) => !disabled)
+      .map(({ conversion, change }) => ({ conversion, edits: change({ createsFiles: true })?.edits ?? [] })),
   );
 }
 
@@ -54,6 +65,14 @@ describe.each(conversions.map((conversion) => [conversion.id, conversion] as con
       again.filter(({ disabled }) => !disabled).map(({ title }) => say(title)),
       "again",
     ).toEqual([]);
+  });
+
+  test.each(borrowings)("what another object lends is left as it is: $name", (borrowing) => {
+    for (const example of examples) {
+      const files = new Map(Object.entries(example.files).map(([uri, text]) => [uri, borrowing.wear(text)]));
+      for (const { conversion, edits } of changesIn(files, example))
+        expectNothingLentIsTouched(edits, files, `${conversion}: ${example.title}`);
+    }
   });
 
   test("says what becomes of the data, in a few sentences", () => {

@@ -85,19 +85,23 @@ test("what does not apply is not offered, and what almost does is greyed out", (
 });
 
 test("parameters that another map lends are not edited through it", () => {
-  const source = `
+  const lending = (parameters: string) => `
 apiVersion: v1
 kind: List
 items:
   - kind: StorageClass
     provisioner: ebs.csi.aws.com
     parameters: &lent
-      type: gp2
+${parameters}
   - kind: StorageClass
     provisioner: kubernetes.io/aws-ebs$0
     parameters: *lent
 `;
-  expect(convert(source)).toBeUndefined();
+  expect(convert(lending("      type: gp2\n      fsType: xfs"))).toBeUndefined();
+  // With nothing to change in them, the lines of the class are all that is touched.
+  expect(convert(lending("      type: gp2"))).toBe(
+    `${lending("      type: gp2").trimStart().replace("kubernetes.io/aws-ebs$0", "ebs.csi.aws.com")}    volumeBindingMode: WaitForFirstConsumer\n`,
+  );
 });
 
 const untyped = (parameters: string) => `

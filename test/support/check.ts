@@ -1,4 +1,4 @@
-// Runs a rule over a fixture in three guises, and attacks its fix.
+// Runs a rule over a fixture in three guises, and attacks its fixes, also where the objects are read through aliases.
 import { expect } from "vitest";
 import { versionOf } from "../../server/src/core/facts/version.ts";
 import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
@@ -10,6 +10,7 @@ import type { Config } from "../../server/src/core/workspace/fix.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
+import { type Borrowing, borrowings, expectNothingLentIsTouched } from "./throughAlias.ts";
 
 export interface CheckOptions {
   readonly kubernetesVersion?: string | undefined;
@@ -75,6 +76,26 @@ export function checkRule(rule: Rule, source: string, fixed?: string, options: C
       expected(fixture.marks, places),
     );
     if (fixed !== undefined) checkFix(rule, workspace, fixture, parseFixture(fixed), guise, options);
+  }
+  for (const borrowing of borrowings) checkBorrowed(rule, fixture, borrowing, options);
+}
+
+/** Of objects that read what another one lends them, each fix is refused, or leaves what is lent as it is. */
+function checkBorrowed(rule: Rule, fixture: Fixture, borrowing: Borrowing, options: CheckOptions): void {
+  const files = new Map([...fixture.files].map(([uri, text]) => [uri, borrowing.wear(text)]));
+  const workspace = new Workspace();
+  for (const [uri, { text }] of files) workspace.update(uri, text);
+  for (const [uri, { lent }] of files) {
+    for (const { finding, document, span } of fileFindings([rule], workspace, uri, configFor(options), fail)) {
+      // What is wrong with the lines of the lender is mended there.
+      if (lent.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      for (const fix of finding.fixes) {
+        const edit = new ChangeBuilder(document, workspace);
+        fix.apply(edit);
+        const what = `"${say(fix.title)}" of ${rule.id}, ${borrowing.name}`;
+        expectNothingLentIsTouched(edit.finish()?.edits ?? [], files, what);
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // The same document as plain, mutable data, in which what an alias reads is shared.
+import { asWritten } from "../../../server/src/core/yaml/aliases.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSeq } from "../../../server/src/core/yaml/tree.ts";
 import { Placeholder, Remark, type YamlValue } from "../../../server/src/core/yaml/value.ts";
 
@@ -26,7 +27,8 @@ export class Twin {
     this.root = this.#of(root);
   }
 
-  #of(node: YamlNode): Model {
+  #of(read: YamlNode): Model {
+    const node = asWritten(read);
     const known = this.#models.get(node);
     if (known) return known;
     let model: Model;

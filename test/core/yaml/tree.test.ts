@@ -1,5 +1,6 @@
 // The tree: what is read, and where it stands.
 import { describe, expect, test } from "vitest";
+import { asWritten } from "../../../server/src/core/yaml/aliases.ts";
 import { readAny } from "../../../server/src/core/yaml/anyReader.ts";
 import { readCommon } from "../../../server/src/core/yaml/commonReader.ts";
 import { parseTree } from "../../../server/src/core/yaml/parse.ts";
@@ -156,10 +157,29 @@ describe("aliases and merge keys", () => {
     });
   });
 
-  test("what an alias reads is the node at the anchor", () => {
+  test("what an alias reads is the node at the anchor, seen from elsewhere", () => {
     const again = findEntry(root, "again");
-    expect(again?.value).toBe(findEntry(root, "base")?.value);
+    const base = findEntry(root, "base");
+    expect(base?.value.alias).toBeUndefined();
+    expect(again && asWritten(again.value)).toBe(base?.value);
+    expect(again?.value).not.toBe(base?.value);
     expect(again?.alias && cut(text, again.alias)).toBe("*b");
+  });
+
+  test("all that an alias reads knows the outermost alias", () => {
+    const text = "a: &a 1\nb: &b [{c: *a, d: {e: 2}}]\nuse: *b\n";
+    const root = rootMap(text);
+    const written = nodeAt(root, ["b", 0]) as YamlMap;
+    const read = nodeAt(root, ["use", 0]) as YamlMap;
+    const [own, shown] = [written, read].map((map) => {
+      const [c, d] = map.entries;
+      const nodes = [map, c, c?.key, c?.value, d?.value, d && findEntry(d.value as YamlMap, "e")?.value];
+      return nodes.map((each) => each?.alias && cut(text, each.alias));
+    });
+    expect(own).toEqual([undefined, "*a", undefined, "*a", undefined, undefined]);
+    expect(shown).toEqual(Array(6).fill("*b"));
+    expect(toData(read)).toEqual(toData(written));
+    expect(read.span).toEqual(written.span);
   });
 
   test("what a merge key brings in says where it is read", () => {

@@ -49,10 +49,6 @@ export function classToCsiFixes(manifest: Manifest, config: Config): readonly Fi
 /** Rewrites the class in place. It keeps its name, so that claims go on naming it. */
 export function classToCsi(edit: ChangeBuilder, ebs: EbsClass, config: Config, target: "same" | "gp3"): void {
   const { body } = ebs.object;
-  if (ebs.provisioner.alias || body.parameters?.alias) {
-    edit.refuse();
-    return;
-  }
   edit.replace(ebs.provisioner.node, csiDriver);
   const remove: YamlEntry[] = [...zoneEntries(ebs)];
   renameFileSystem(edit, ebs, remove);

@@ -94,7 +94,7 @@ function convert(edit: ChangeBuilder, manifest: Deployment, name: string, disks:
   const { kind, spec } = manifest.body;
   const pod = podSpecOf(manifest);
   const object = edit.here.analysis.objects.find((each) => each.node === manifest.node);
-  if (!kind || !spec || spec.alias || !pod || pod.alias || !object) {
+  if (!kind || !spec || !pod || !object) {
     edit.refuse();
     return;
   }
@@ -149,7 +149,7 @@ function followAutoscalers(edit: ChangeBuilder, manifest: Deployment, name: stri
   for (const { document, manifest: scaler } of edit.workspace.mentioning(keyOf("Deployment", name))) {
     if (scaler.kind !== "HorizontalPodAutoscaler" || !sameNamespace(scaler.namespace, manifest.namespace)) continue;
     const target = scaler.body.spec?.scaleTargetRef?.kind;
-    if (target && !target.alias) {
+    if (target) {
       edit.in(document).note(message("scaler", {})).replace(target.node, "StatefulSet").note(undefined);
     }
   }

@@ -56,7 +56,7 @@ function pin(
 ): void {
   const { spec, metadata } = manifest.body;
   const claim = metadata?.name?.value;
-  if (!spec || spec.alias || claim === undefined) {
+  if (!spec || claim === undefined) {
     edit.refuse();
     return;
   }

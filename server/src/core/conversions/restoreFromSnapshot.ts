@@ -74,7 +74,7 @@ function obstacle({ body: { spec } }: Claim, claim: string, { storageClass }: Ba
 
 function restore(edit: ChangeBuilder, manifest: Claim, claim: string): void {
   const { spec } = manifest.body;
-  if (!spec || spec.alias) {
+  if (!spec) {
     edit.refuse();
     return;
   }

@@ -75,10 +75,6 @@ export function upgradeApiVersion(edit: ChangeBuilder, object: AnyManifest, conf
   else edit.replace(apiVersion.node, row.use);
   const spec = workload?.body.spec;
   if (!workload || !spec) return;
-  if (spec.alias) {
-    edit.refuse();
-    return;
-  }
   addSelector(edit, workload);
   for (const gone of ["rollbackTo", "templateGeneration"]) {
     const entry = spec.entry(gone);

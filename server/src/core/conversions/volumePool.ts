@@ -114,7 +114,7 @@ function fill(
   const { spec, metadata } = template;
   const { name = "" } = manifest;
   const volume = metadata?.name?.value ?? "";
-  if (!spec || spec.alias || !metadata || metadata.alias) {
+  if (!spec || !metadata) {
     edit.refuse();
     return;
   }

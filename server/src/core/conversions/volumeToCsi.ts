@@ -42,7 +42,7 @@ export function volumeToCsi(edit: ChangeBuilder, volume: ManifestOf<"PersistentV
   const entry = spec?.entry("awsElasticBlockStore");
   const id = source?.volumeID;
   const disk = id && parseInTreeVolumeId(id.value);
-  if (!spec || !source || !entry || spec.alias || source.alias || (id && !disk)) {
+  if (!spec || !source || !entry || (id && !disk)) {
     edit.refuse();
     return;
   }
@@ -99,7 +99,7 @@ function tidyAnnotations(edit: ChangeBuilder, volume: ManifestOf<"PersistentVolu
   const { metadata, spec } = volume.body;
   const annotations = metadata?.annotations;
   const whole = metadata?.entry("annotations");
-  if (!metadata || !annotations || !whole || annotations.alias) return;
+  if (!metadata || !annotations || !whole) return;
   const madeBy = annotations.get(provisionedByAnnotation);
   const deletes = spec?.persistentVolumeReclaimPolicy?.value === "Delete";
   const isOurs = madeBy?.value === inTreeProvisioner;

@@ -45,11 +45,11 @@ function tokensOf(document: AnalysedDocument): readonly SemanticToken[] {
 
 function nameToken({ found, role }: NamePlace): readonly SemanticToken[] {
   // What is read through an alias stands elsewhere, and is seen there.
-  return found.alias ? [] : [{ span: bare(found.node), kind: role === "definition" ? "definition" : "reference" }];
+  return found.node.alias ? [] : [{ span: bare(found.node), kind: role === "definition" ? "definition" : "reference" }];
 }
 
-function fieldToken({ type, node, alias }: FieldScalar): readonly SemanticToken[] {
-  if (alias) return [];
+function fieldToken({ type, node }: FieldScalar): readonly SemanticToken[] {
+  if (node.alias) return [];
   const kind = type.kind === "quantity" ? "quantity" : kindOf(node.text);
   return kind ? [{ span: bare(node), kind }] : [];
 }

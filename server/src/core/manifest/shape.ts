@@ -37,13 +37,10 @@ export interface Found<T> {
   /** The value as written, quotes included; read through an alias, the alias: `*size`. */
   readonly span: Span;
   readonly node: YamlScalar;
-  readonly alias: Span | undefined;
 }
 
 interface Base<N> {
   readonly node: N;
-  /** Set where the value is read through an alias and so stands elsewhere. */
-  readonly alias: Span | undefined;
 }
 
 export type MapView<F extends Fields> = Base<YamlMap> & {
@@ -111,40 +108,38 @@ export function scalar(): LeafShape<string> {
 }
 
 /** What `shape` sees of `node`; undefined when the node is of another type, or null. */
-export function viewOf<S extends Shape>(shape: S, node: YamlNode, alias?: Span): View<S> | undefined {
-  return view(shape, node, alias) as View<S> | undefined;
+export function viewOf<S extends Shape>(shape: S, node: YamlNode): View<S> | undefined {
+  return view(shape, node) as View<S> | undefined;
 }
 
-function view(shape: Shape, node: YamlNode, alias: Span | undefined): unknown {
+function view(shape: Shape, node: YamlNode): unknown {
   switch (shape.is) {
     case "leaf": {
       if (node.kind !== "scalar") return undefined;
       const value = shape.accepts(node);
-      return value === undefined ? undefined : { value, span: alias ?? node.span, node, alias };
+      return value === undefined ? undefined : { value, span: node.alias ?? node.span, node };
     }
     case "map":
-      return node.kind === "map" ? mapView(shape, node, alias) : undefined;
+      return node.kind === "map" ? mapView(shape, node) : undefined;
     case "list":
-      return node.kind === "seq" ? new List(shape.of, node, alias) : undefined;
+      return node.kind === "seq" ? new List(shape.of, node) : undefined;
     case "dict":
-      return node.kind === "map" ? new Dict(shape.of, node, alias) : undefined;
+      return node.kind === "map" ? new Dict(shape.of, node) : undefined;
   }
 }
 
 /** One class a shape, whose getters look a field up when it is first read. */
 const classes = new WeakMap<MapShape<Fields>, ViewClass>();
 
-type ViewClass = new (node: YamlMap, alias: Span | undefined) => MapState;
+type ViewClass = new (node: YamlMap) => MapState;
 
 class MapState {
   readonly node: YamlMap;
-  readonly alias: Span | undefined;
   /** By the field's place in the shape; null: looked up in vain. */
   readonly known: unknown[];
 
-  constructor(node: YamlMap, alias: Span | undefined, fields: number) {
+  constructor(node: YamlMap, fields: number) {
     this.node = node;
-    this.alias = alias;
     this.known = new Array(fields);
   }
 
@@ -158,13 +153,13 @@ class MapState {
   }
 }
 
-function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined): unknown {
+function mapView(shape: MapShape<Fields>, node: YamlMap): unknown {
   let viewClass = classes.get(shape);
   if (!viewClass) {
     const fields = Object.entries(shape.fields);
     viewClass = class extends MapState {
-      constructor(node: YamlMap, alias: Span | undefined) {
-        super(node, alias, fields.length);
+      constructor(node: YamlMap) {
+        super(node, fields.length);
       }
     };
     for (const [index, [name, field]] of fields.entries()) {
@@ -174,7 +169,7 @@ function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined
           let found = this.known[index];
           if (found === undefined) {
             const entry = findEntry(this.node, name);
-            found = (entry && view(field, entry.value, entry.alias ?? this.alias)) ?? null;
+            found = (entry && view(field, entry.value)) ?? null;
             this.known[index] = found;
           }
           return found ?? undefined;
@@ -183,20 +178,18 @@ function mapView(shape: MapShape<Fields>, node: YamlMap, alias: Span | undefined
     }
     classes.set(shape, viewClass);
   }
-  return new viewClass(node, alias);
+  return new viewClass(node);
 }
 
 class List {
   readonly node: YamlSeq;
-  readonly alias: Span | undefined;
   readonly #of: Shape;
   /** The views, each with its item at the same place. */
   #seen: { readonly views: readonly unknown[]; readonly items: readonly YamlItem[] } | undefined;
 
-  constructor(of: Shape, node: YamlSeq, alias: Span | undefined) {
+  constructor(of: Shape, node: YamlSeq) {
     this.#of = of;
     this.node = node;
-    this.alias = alias;
   }
 
   get items(): readonly unknown[] {
@@ -213,7 +206,7 @@ class List {
     const views: unknown[] = [];
     const items: YamlItem[] = [];
     for (const item of this.node.items) {
-      const seen = view(this.#of, item.value, item.alias ?? this.alias);
+      const seen = view(this.#of, item.value);
       if (seen === undefined) continue;
       views.push(seen);
       items.push(item);
@@ -225,19 +218,17 @@ class List {
 
 class Dict {
   readonly node: YamlMap;
-  readonly alias: Span | undefined;
   readonly #of: Shape;
   #entries: { name: string; entry: YamlEntry; value: unknown }[] | undefined;
 
-  constructor(of: Shape, node: YamlMap, alias: Span | undefined) {
+  constructor(of: Shape, node: YamlMap) {
     this.#of = of;
     this.node = node;
-    this.alias = alias;
   }
 
   get entries() {
     this.#entries ??= allEntries(this.node).flatMap((entry) => {
-      const value = view(this.#of, entry.value, entry.alias ?? this.alias);
+      const value = view(this.#of, entry.value);
       return value === undefined ? [] : [{ name: entry.name, entry, value }];
     });
     return this.#entries;

@@ -173,7 +173,7 @@ allowedTopologies:
               message: "rename",
               values: { key: zoneKey },
               applicability: "review",
-              apply: (edit) => void (key.alias ? edit.refuse() : edit.replace(key.node, zoneKey)),
+              apply: (edit) => void edit.replace(key.node, zoneKey),
             },
           ],
         });
@@ -189,7 +189,7 @@ allowedTopologies:
             message: "use",
             values: { driver: autoModeDriver },
             applicability: "review",
-            apply: (edit) => void (driver.alias ? edit.refuse() : edit.replace(driver.node, autoModeDriver)),
+            apply: (edit) => void edit.replace(driver.node, autoModeDriver),
           },
         ],
       });

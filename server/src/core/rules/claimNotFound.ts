@@ -190,10 +190,7 @@ spec:
           message: "near",
           values: { name, near, pod },
           related: target ? [{ ...nameOf(target), message: "candidate" }] : [],
-          fixes: [
-            { ...useNear, apply: (edit) => void (claim.alias ? edit.refuse() : edit.replace(claim.node, near)) },
-            create,
-          ],
+          fixes: [{ ...useNear, apply: (edit) => void edit.replace(claim.node, near) }, create],
         });
       } else report({ at, message: "absent", values: { name, pod }, fixes: [create] });
     }

@@ -214,7 +214,6 @@ spec:
             applicability: "review",
             apply: (edit) => {
               const home = asking.manifest.namespace;
-              if (reference.alias || name.alias || namespace?.alias) return void edit.refuse();
               edit.replace(name.node, claim);
               if (home !== undefined && home !== namespace?.value) edit.put(reference.node, "namespace", home);
             },
@@ -234,10 +233,8 @@ spec:
               ? ({ message: "ask" } as const)
               : ({ message: "namespace", values: { namespace: home } } as const)),
             applicability: "review",
-            apply: (edit) => {
-              if (reference.alias) edit.refuse();
-              else edit.put(reference.node, "namespace", home ?? placeholder("namespace"), reference.entry("name"));
-            },
+            apply: (edit) =>
+              void edit.put(reference.node, "namespace", home ?? placeholder("namespace"), reference.entry("name")),
           },
         ],
       });
@@ -258,7 +255,7 @@ spec:
             message: "namespace",
             values: { namespace: home },
             applicability: "review",
-            apply: (edit) => void (namespace.alias ? edit.refuse() : edit.replace(namespace.node, home)),
+            apply: (edit) => void edit.replace(namespace.node, home),
           },
         ],
       });

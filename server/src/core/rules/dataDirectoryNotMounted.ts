@@ -271,8 +271,7 @@ spec:
                     message: "move",
                     values: { volume: volumeOf(unused), directory: place },
                     applicability: "review",
-                    apply: (edit: ChangeBuilder) =>
-                      void (unused.path.alias ? edit.refuse() : edit.replace(unused.path.node, place)),
+                    apply: (edit: ChangeBuilder) => void edit.replace(unused.path.node, place),
                   } as const,
                 ]),
           ],

@@ -93,7 +93,7 @@ mountOptions: [noatime]
             apply: (edit) => {
               const item = options.itemOf(option);
               if (options.node.items.length === 1) edit.remove(body.node, whole);
-              else if (item && !options.alias) edit.removeItem(options.node, item);
+              else if (item) edit.removeItem(options.node, item);
               else edit.refuse();
             },
           },

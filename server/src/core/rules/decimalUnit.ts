@@ -103,7 +103,7 @@ provisioner: ebs.csi.aws.com
       if (storage !== "ebs" || volume) continue;
       const gib = roundUpGiB(quantity.value);
       const use = (meant: string) => {
-        const apply = (edit: ChangeBuilder) => void (size.alias ? edit.refuse() : edit.replace(size.node, meant));
+        const apply = (edit: ChangeBuilder) => void edit.replace(size.node, meant);
         return { message: "use", values: { size: meant }, applicability: "review", apply } as const;
       };
       const doubled = `${size.value}i`;

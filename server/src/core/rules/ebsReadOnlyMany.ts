@@ -109,7 +109,7 @@ provisioner: efs.csi.aws.com
       if (!mode || modes.some(({ value }) => value === once)) continue;
       const apply = (edit: ChangeBuilder) => {
         const item = itemOf(mode);
-        if (mode.alias || !item) return void edit.refuse();
+        if (!item) return void edit.refuse();
         if (modes.length > 1 && modes.some(({ value }) => value !== readOnly)) edit.removeItem(list, item);
         else edit.replace(mode.node, once);
         if (manifest.kind === "PersistentVolumeClaim") mountReadOnly(edit, name, manifest.namespace);

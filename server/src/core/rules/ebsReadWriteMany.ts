@@ -135,7 +135,7 @@ spec:
       const hasOther = modes.some(({ value }) => value.startsWith(once));
       const apply = (edit: ChangeBuilder) => {
         const item = itemOf(mode);
-        if (mode.alias || !item) edit.refuse();
+        if (!item) edit.refuse();
         else if (hasOther) edit.removeItem(list, item);
         else edit.replace(mode.node, once);
       };

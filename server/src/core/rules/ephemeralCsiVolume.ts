@@ -97,7 +97,6 @@ spec:
             message: "claim",
             applicability: "review",
             apply: (edit) => {
-              if (volume.alias) return void edit.refuse();
               const storageClass = soleEbsClass(edit.workspace);
               const spec = {
                 accessModes: ["ReadWriteOnce"],

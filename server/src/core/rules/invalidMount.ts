@@ -1,7 +1,6 @@
 // A mount or a device whose place in the container cannot be.
 import { type Container, containersOf, podSpecOf } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
-import type { Span } from "../text/span.ts";
 import { isFilledInLater } from "../workspace/filledIn.ts";
 import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
@@ -164,8 +163,8 @@ spec:
     if (!pod) return;
     for (const container of containersOf(pod)) {
       const name = container.name?.value ?? "";
-      for (const { field, volume, node, alias } of placesOf(container)) {
-        const at = alias ?? node.entries[0]?.key.span ?? node.span;
+      for (const { field, volume, node } of placesOf(container)) {
+        const at = node.alias ?? node.entries[0]?.key.span ?? node.span;
         if (isAbsent(node, field) && !isFilledInLater(node) && isWhole(workspace, here, manifest)) {
           report({ at, message: "missing", values: { name: volume?.value ?? "", container: name, field } });
         }
@@ -214,15 +213,14 @@ interface Place {
   readonly path: Found<string> | undefined;
   readonly volume: Found<string> | undefined;
   readonly node: YamlMap;
-  readonly alias: Span | undefined;
 }
 
 function placesOf(container: Container): readonly Place[] {
   const mounts = (container.volumeMounts?.items ?? []).map(
-    ({ mountPath: path, name: volume, node, alias }) => ({ field: "mountPath", path, volume, node, alias }) as const,
+    ({ mountPath: path, name: volume, node }) => ({ field: "mountPath", path, volume, node }) as const,
   );
   const devices = (container.volumeDevices?.items ?? []).map(
-    ({ devicePath: path, name: volume, node, alias }) => ({ field: "devicePath", path, volume, node, alias }) as const,
+    ({ devicePath: path, name: volume, node }) => ({ field: "devicePath", path, volume, node }) as const,
   );
   return [...mounts, ...devices];
 }

@@ -198,7 +198,7 @@ spec:
 
 function spelling({ form, name }: WrittenName) {
   const meant = form === "driver" && provisionsEbs(name.value) ? csiDriver : inForm(form, name.value);
-  if (name.alias || meant === "" || nameProblem(form, meant)) return [];
+  if (name.node.alias || meant === "" || nameProblem(form, meant)) return [];
   const apply = (edit: ChangeBuilder) => void edit.replace(name.node, meant);
   return [{ message: "use", values: { meant }, applicability: "review", apply } as const];
 }

@@ -190,14 +190,14 @@ spec:
       if (scalar.type.kind !== "quantity") continue;
       const text = textOf(scalar);
       if (text === undefined) continue;
-      const { node, alias, field } = scalar;
-      const at = alias ?? node.span;
+      const { node, field } = scalar;
+      const at = node.alias ?? node.span;
       const fixes = (meanings: readonly string[], certain: boolean) =>
         meanings.map((meant) => ({
           message: "use" as const,
           values: { meant },
           applicability: certain && meanings.length === 1 ? ("safe" as const) : ("review" as const),
-          apply: (edit: ChangeBuilder) => void (alias ? edit.refuse() : edit.replace(node, meant)),
+          apply: (edit: ChangeBuilder) => void edit.replace(node, meant),
         }));
       const quantity = parseQuantity(text);
       const values = { text };

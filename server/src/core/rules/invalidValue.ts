@@ -167,8 +167,8 @@ spec:
 
   check({ object, report }) {
     for (const scalar of scalarsOf(object)) {
-      const { owner, field, node, alias } = scalar;
-      const at = alias ?? node.span;
+      const { owner, field, node } = scalar;
+      const at = node.alias ?? node.span;
       const range = rangeOf(owner, field);
       if (range && typeof node.value === "number" && (node.value < range.least || node.value > range.most)) {
         report({ at, message: "outOfRange", values: { field, value: node.text, ...range } });
@@ -183,7 +183,7 @@ spec:
         message: "unknown",
         values: { field, value: node.text, values: allowed.filter((value) => value !== "").join(", ") },
         fixes:
-          meant && !alias
+          meant && !node.alias
             ? [
                 {
                   message: "use",
@@ -219,7 +219,7 @@ function repeatedZonesOf(object: AnyManifest) {
       const item = values.itemOf(found);
       const isNew = !seen.has(value);
       seen.add(value);
-      return isNew || !item || values.alias || isVariable(value) ? [] : [{ list: values.node, item, value }];
+      return isNew || !item || item.alias || isVariable(value) ? [] : [{ list: values.node, item, value }];
     });
   });
 }

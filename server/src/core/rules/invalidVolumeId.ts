@@ -178,7 +178,7 @@ spec:
 });
 
 function writing(id: Found<string>, meant: string) {
-  if (id.alias) return [];
+  if (id.node.alias) return [];
   const apply = (edit: ChangeBuilder) => void edit.replace(id.node, meant);
   return [{ message: "use", values: { meant }, applicability: "safe", apply } as const];
 }

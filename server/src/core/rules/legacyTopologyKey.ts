@@ -144,7 +144,7 @@ spec:
                 message: "use",
                 values: { key: replacement },
                 applicability: "safe",
-                apply: (edit) => void (key.alias ? edit.refuse() : edit.replace(key.node, replacement)),
+                apply: (edit) => void edit.replace(key.node, replacement),
               },
             ]
           : [],

@@ -295,6 +295,6 @@ function selectorOf(manifest: Manifest): YamlValue | undefined {
   const { body } = manifest;
   const spec = "spec" in body ? body.spec : undefined;
   const labels = spec && "template" in spec ? spec.template?.metadata?.labels : undefined;
-  if (!labels || labels.alias || labels.entries.length === 0) return undefined;
+  if (!labels || labels.entries.length === 0) return undefined;
   return { matchLabels: toData(labels.node) as YamlValue };
 }

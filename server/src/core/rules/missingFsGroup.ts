@@ -167,8 +167,7 @@ provisioner: ebs.csi.aws.com
           const fields = { fsGroup: group, fsGroupChangePolicy: "OnRootMismatch" };
           const whole = pod.entry("securityContext");
           const context = pod.securityContext;
-          if (pod.alias || context?.alias) edit.refuse();
-          else if (context) for (const [key, value] of Object.entries(fields)) edit.put(context.node, key, value);
+          if (context) for (const [key, value] of Object.entries(fields)) edit.put(context.node, key, value);
           else if (whole) edit.set(whole, fields);
           else edit.insert(pod.node, "securityContext", fields, "start");
         };

@@ -120,7 +120,7 @@ function keep({ modes, list, itemOf }: AccessPlace, mode: string) {
   };
   const remove = (edit: ChangeBuilder, other: Found<string>) => {
     const item = itemOf(other);
-    if (item && !other.alias) edit.removeItem(list, item);
+    if (item) edit.removeItem(list, item);
     else edit.refuse();
   };
   return { message: "keep", values: { mode }, applicability: "review", apply } as const;

@@ -128,7 +128,7 @@ spec:
 function useClass(edit: ChangeBuilder, { metadata, spec }: ClaimPlace): void {
   const { annotations: written } = metadata ?? {};
   const name = metadata?.name?.value;
-  if (!metadata || !written || !spec || name === undefined || written.alias) {
+  if (!metadata || !written || !spec || name === undefined) {
     edit.refuse();
     return;
   }

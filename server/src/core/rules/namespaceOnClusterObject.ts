@@ -63,7 +63,7 @@ metadata:
         {
           message: "remove",
           applicability: "safe",
-          apply: (edit) => void (metadata.alias ? edit.refuse() : edit.remove(metadata.node, entry)),
+          apply: (edit) => void edit.remove(metadata.node, entry),
         },
       ],
     });

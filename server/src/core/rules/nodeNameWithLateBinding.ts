@@ -162,7 +162,6 @@ volumeBindingMode: WaitForFirstConsumer
           message: "select",
           applicability: "review",
           apply: (edit) => {
-            if (pod.alias || pod.nodeSelector?.alias) return void edit.refuse();
             if (pod.nodeSelector) edit.remove(pod.node, entry).put(pod.nodeSelector.node, hostLabel, node.value);
             else edit.rename(entry, "nodeSelector").set(entry, { [hostLabel]: node.value });
           },

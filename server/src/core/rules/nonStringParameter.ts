@@ -1,5 +1,6 @@
 // A number or a boolean where the API server takes strings only: parameters, annotations, labels.
 import { type AnyManifest, claimPlacesOf, manifestOf } from "../manifest/manifest.ts";
+import { asWritten } from "../yaml/aliases.ts";
 import { allEntries, findEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
 
@@ -131,8 +132,8 @@ parameters:
       for (const { name, value, key, alias } of allEntries(node)) {
         if (value.kind !== "scalar") continue;
         const is = typeof value.value;
-        if ((is !== "number" && is !== "boolean") || seen.has(value)) continue;
-        seen.add(value);
+        if ((is !== "number" && is !== "boolean") || seen.has(asWritten(value))) continue;
+        seen.add(asWritten(value));
         report({
           // What is read through an alias or a merge key stands elsewhere, where it may be right.
           at: alias ?? value.span,

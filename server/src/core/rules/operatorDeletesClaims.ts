@@ -93,16 +93,16 @@ spec:
   ],
 
   check({ object, report }) {
-    for (const { value, alias } of deletionsIn(object)) {
+    for (const value of deletionsIn(object)) {
       report({
-        at: alias ?? value.span,
+        at: value.alias ?? value.span,
         message: "gone",
         values: { kind: object.kind, name: object.name ?? "" },
         fixes: [
           {
             message: "keep",
             applicability: "review",
-            apply: (edit) => void (alias ? edit.refuse() : edit.replace(value, false)),
+            apply: (edit) => void edit.replace(value, false),
           },
         ],
       });
@@ -124,11 +124,8 @@ function deletionsIn({ apiVersion, kind, node }: AnyManifest) {
   return (places[kind] ?? [])
     .flatMap((path) => disksIn(nodeAt(node, path)))
     .flatMap((disk) => {
-      const entry = disk.entries.find(({ name }) => name === "deleteClaim");
-      const value = entry?.value;
-      return entry && isTrue(value) && textAt(disk, "type") === "persistent-claim"
-        ? [{ value, alias: entry.alias }]
-        : [];
+      const value = disk.entries.find(({ name }) => name === "deleteClaim")?.value;
+      return isTrue(value) && textAt(disk, "type") === "persistent-claim" ? [value] : [];
     });
 }
 

@@ -227,7 +227,7 @@ spec:
                 message: "set",
                 values: { value: figure },
                 applicability: "review",
-                apply: (edit) => void (value.alias ? edit.refuse() : edit.replace(value.node, String(figure))),
+                apply: (edit) => void edit.replace(value.node, String(figure)),
               },
         ),
       });
@@ -254,7 +254,7 @@ spec:
                     message: "size",
                     values: { size: `${gib}Gi` },
                     applicability: "review",
-                    apply: (edit) => void (size.alias ? edit.refuse() : edit.replace(size.node, `${gib}Gi`)),
+                    apply: (edit) => void edit.replace(size.node, `${gib}Gi`),
                   },
                 ],
         });
@@ -308,7 +308,6 @@ function aboutClaim(remark: PerformanceRemark): About | undefined {
 
 function giveIops(edit: ChangeBuilder, ebs: EbsClass, iops: number): void {
   const written = parameterOf(ebs, "iops");
-  if (written?.value.alias) edit.refuse();
-  else if (written) edit.replace(written.value.node, String(iops));
+  if (written) edit.replace(written.value.node, String(iops));
   else changeParameters(edit, ebs, { insert: { iops: String(iops) }, after: parameterOf(ebs, "throughput")?.entry });
 }

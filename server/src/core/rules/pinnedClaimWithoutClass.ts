@@ -171,10 +171,7 @@ spec:
             ? ({ message: "none" } as const)
             : ({ message: "same", values: { storageClass } } as const)),
           applicability: pair ? "safe" : "review",
-          apply: (edit) => {
-            if (spec.alias) edit.refuse();
-            else edit.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
-          },
+          apply: (edit) => void edit.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes")),
         },
       ],
     });

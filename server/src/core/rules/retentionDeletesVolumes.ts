@@ -146,7 +146,7 @@ provisioner: ebs.csi.aws.com
             message: "retain",
             values: { field },
             applicability: "review",
-            apply: (edit) => void (found.alias ? edit.refuse() : edit.replace(found.node, "Retain")),
+            apply: (edit) => void edit.replace(found.node, "Retain"),
           },
         ],
       });

@@ -186,15 +186,14 @@ spec:
       if (found === value || isVariable(value)) continue;
       const values = { key: name, value };
       const give = (edit: ChangeBuilder) => {
-        if (metadata?.alias || given?.alias || template.alias) edit.refuse();
-        else if (given) edit.put(given.node, name, value);
+        if (given) edit.put(given.node, name, value);
         else if (metadata) edit.put(metadata.node, "labels", { [name]: value });
         else edit.put(template.node, "metadata", { labels: { [name]: value } });
       };
       const label = { message: "label", values, applicability: "review", apply: give } as const;
       if (found === undefined) report({ at: asked.span, message: "absent", values, fixes: [label] });
       else {
-        const apply = (edit: ChangeBuilder) => void (asked.alias ? edit.refuse() : edit.replace(asked.node, found));
+        const apply = (edit: ChangeBuilder) => void edit.replace(asked.node, found);
         const follow = { message: "follow", values: { key: name, found }, applicability: "review", apply } as const;
         report({ at: asked.span, message: "other", values: { ...values, found }, fixes: [label, follow] });
       }

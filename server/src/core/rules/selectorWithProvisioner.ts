@@ -147,7 +147,7 @@ provisioner: ebs.csi.aws.com
           {
             message: "remove",
             applicability: "review",
-            apply: (edit) => void (spec.alias ? edit.refuse() : edit.remove(spec.node, entry)),
+            apply: (edit) => void edit.remove(spec.node, entry),
           },
         ],
       });

@@ -145,8 +145,7 @@ spec:
                 applicability: "review",
                 apply: (edit: ChangeBuilder) => {
                   const entry = pod.entry("enableServiceLinks");
-                  if (pod.alias) edit.refuse();
-                  else if (entry) edit.set(entry, false);
+                  if (entry) edit.set(entry, false);
                   else edit.insert(pod.node, "enableServiceLinks", false, "start");
                 },
               },

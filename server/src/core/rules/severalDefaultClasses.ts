@@ -146,7 +146,7 @@ provisioner: ebs.csi.aws.com
             const map = metadata?.annotations;
             const whole = metadata?.entry("annotations");
             const gone = map?.node.entries.filter((entry) => marks.includes(entry.name)) ?? [];
-            if (!metadata || !map || map.alias) edit.refuse();
+            if (!metadata || !map) edit.refuse();
             else if (whole && gone.length === map.node.entries.length) edit.remove(metadata.node, whole);
             else for (const entry of gone) edit.remove(map.node, entry);
           },

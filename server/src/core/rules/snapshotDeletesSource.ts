@@ -86,7 +86,7 @@ spec:
         {
           message: "retain",
           applicability: "review",
-          apply: (edit) => void (deletionPolicy.alias ? edit.refuse() : edit.replace(deletionPolicy.node, "Retain")),
+          apply: (edit) => void edit.replace(deletionPolicy.node, "Retain"),
         },
       ],
     });

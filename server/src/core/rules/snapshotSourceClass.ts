@@ -196,7 +196,7 @@ provisioner: efs.csi.aws.com
                     message: "use",
                     values: { storageClass: other },
                     applicability: "review",
-                    apply: (edit) => void (named.alias ? edit.refuse() : edit.replace(named.node, other)),
+                    apply: (edit) => void edit.replace(named.node, other),
                   },
                 ],
         });

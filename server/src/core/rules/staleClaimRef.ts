@@ -77,8 +77,7 @@ spec:
           message: "strip",
           applicability: "safe",
           apply: (edit) => {
-            if (claimRef.alias) edit.refuse();
-            else for (const entry of stale) edit.remove(claimRef.node, entry);
+            for (const entry of stale) edit.remove(claimRef.node, entry);
           },
         },
       ],

@@ -91,7 +91,7 @@ spec:
         {
           message: "retain",
           applicability: "review",
-          apply: (edit) => void (policy.alias ? edit.refuse() : edit.replace(policy.node, "Retain")),
+          apply: (edit) => void edit.replace(policy.node, "Retain"),
         },
       ],
     });

@@ -137,7 +137,7 @@ spec:
             message: "useNear",
             values: { near },
             applicability: "review",
-            apply: (edit: ChangeBuilder) => void (asked.alias ? edit.refuse() : edit.replace(asked.node, near)),
+            apply: (edit: ChangeBuilder) => void edit.replace(asked.node, near),
           },
         ],
       });

@@ -219,8 +219,7 @@ provisioner: ebs.csi.aws.com
                 applicability: "review",
                 apply: (edit) => {
                   const claimRef = { namespace, name: wanted };
-                  if (spec.alias) edit.refuse();
-                  else edit.insert(spec.node, "claimRef", claimRef, spec.entry("storageClassName"));
+                  edit.insert(spec.node, "claimRef", claimRef, spec.entry("storageClassName"));
                 },
               },
             ],

@@ -237,7 +237,7 @@ spec:
 
 function renaming(part: Part, entry: YamlEntry, meant: string, certain: boolean) {
   const field = fieldOf(part.type, meant);
-  if (entry.alias || part.alias || !field || findEntry(part.node, meant)) return [];
+  if (entry.alias || !field || findEntry(part.node, meant)) return [];
   const { value } = entry;
   const isList = field.type.kind === "list";
   const wraps = isList && value.kind === "scalar" && value.value !== null;
@@ -261,10 +261,6 @@ function renaming(part: Part, entry: YamlEntry, meant: string, certain: boolean)
 function moveInto(edit: ChangeBuilder, part: Part, around: string, moved: readonly YamlEntry[]): void {
   const { node } = part;
   const target = findEntry(node, around);
-  if (part.alias || target?.alias || moved.some(({ alias }) => alias)) {
-    edit.refuse();
-    return;
-  }
   const stays = allEntries(node).filter(({ name }) => !moved.some((entry) => entry.name === name));
   const value = copyOf(
     edit.here.analysis.tree,

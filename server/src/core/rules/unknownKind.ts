@@ -181,7 +181,7 @@ function isRemoved(removed: string | undefined, kubernetes: KubernetesVersion): 
 }
 
 function writing(found: Found<string>, meant: string, certain: boolean) {
-  if (found.alias) return [];
+  if (found.node.alias) return [];
   const applicability = certain ? "safe" : "review";
   return [
     {

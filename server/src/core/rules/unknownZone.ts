@@ -142,7 +142,7 @@ allowedTopologies:
           message: "use" as const,
           values: { zone: other },
           applicability: "review" as const,
-          apply: (edit) => void (found.alias ? edit.refuse() : edit.replace(found.node, mention.with(other))),
+          apply: (edit) => void edit.replace(found.node, mention.with(other)),
         })),
       });
     }

@@ -128,7 +128,7 @@ spec:
             apply: (edit) => {
               const item = volumes?.itemOf(volume);
               const whole = pod.entry("volumes");
-              if (!volumes || !item || volumes.alias || item.alias || !whole) edit.refuse();
+              if (!volumes || !item || !whole) edit.refuse();
               else if (volumes.node.items.length === 1) edit.remove(pod.node, whole);
               else edit.removeItem(volumes.node, item);
             },

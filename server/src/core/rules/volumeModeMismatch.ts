@@ -226,7 +226,7 @@ spec:
             message: "askFor",
             values: { mode: as },
             applicability: "review",
-            apply: (edit) => void (claim.alias ? edit.refuse() : edit.in(home).put(claim.node, "volumeMode", as)),
+            apply: (edit) => void edit.in(home).put(claim.node, "volumeMode", as),
           },
         ],
       });

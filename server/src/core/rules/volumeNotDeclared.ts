@@ -180,8 +180,7 @@ spec:
               applicability: "review",
               apply: (edit) => {
                 const volume = { name, persistentVolumeClaim: { claimName: placeholder("claim") } };
-                if (pod.volumes?.alias || pod.alias) edit.refuse();
-                else if (pod.volumes) edit.insertItem(pod.volumes.node, volume);
+                if (pod.volumes) edit.insertItem(pod.volumes.node, volume);
                 else if (whole) edit.set(whole, [volume]);
                 else edit.insert(pod.node, "volumes", [volume]);
               },
@@ -193,8 +192,8 @@ spec:
   },
 });
 
-function useNear({ alias, node }: Found<string>, near: string) {
-  return (edit: ChangeBuilder) => void (alias ? edit.refuse() : edit.replace(node, near));
+function useNear({ node }: Found<string>, near: string) {
+  return (edit: ChangeBuilder) => void edit.replace(node, near);
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -180,7 +180,7 @@ parameters:
               message: "use",
               values: { size: `${limit}Gi` },
               applicability: "review",
-              apply: (edit) => void (size.alias ? edit.refuse() : edit.replace(size.node, `${limit}Gi`)),
+              apply: (edit) => void edit.replace(size.node, `${limit}Gi`),
             },
           ],
         });

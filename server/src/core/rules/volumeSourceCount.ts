@@ -117,7 +117,7 @@ spec:
     for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
       const name = volume.name?.value ?? "";
       const [first, second] = sourcesIn(volume.node, podSources);
-      const at = volume.alias ?? volume.node.entries[0]?.key.span ?? volume.node.span;
+      const at = volume.node.alias ?? volume.node.entries[0]?.key.span ?? volume.node.span;
       if (first && second)
         report({
           at: second.alias ?? second.key.span,

@@ -163,8 +163,7 @@ spec:
           applicability: "review",
           apply: (edit) => {
             const matchExpressions = [{ key: zoneKey, operator: "In", values: zones }];
-            if (spec.alias) edit.refuse();
-            else edit.put(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [{ matchExpressions }] } });
+            edit.put(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [{ matchExpressions }] } });
           },
         },
       ],

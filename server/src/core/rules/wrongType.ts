@@ -195,9 +195,9 @@ spec:
 
   check({ object, report }) {
     for (const value of mistypedValuesOf(object)) {
-      const { node, alias, wanted, field } = value;
-      const at = alias ?? node.span;
-      const fixes = alias ? [] : mending(value);
+      const { node, wanted, field } = value;
+      const at = node.alias ?? node.span;
+      const fixes = node.alias ? [] : mending(value);
       if (wanted !== "text") report({ at, message: wanted, values: { field }, fixes });
       else if (node.kind === "scalar") report({ at, message: "text", values: { field, text: node.text }, fixes });
       else report({ at, message: "notText", values: { field }, fixes });

@@ -82,7 +82,6 @@ function absentAt(manifest: Manifest, part: Part, path: string): AbsentField | u
   const steps = path.split(".");
   let map = part.node;
   let holder = part.entry;
-  let elsewhere = part.alias !== undefined;
   for (const [index, step] of steps.entries()) {
     const entry = findEntry(map, step);
     const isLast = index === steps.length - 1;
@@ -99,11 +98,10 @@ function absentAt(manifest: Manifest, part: Part, path: string): AbsentField | u
         map,
         steps: steps.slice(index),
         empty: entry,
-        elsewhere: elsewhere || entry?.alias !== undefined,
+        elsewhere: (entry?.alias ?? map.alias) !== undefined,
       };
     }
     if (isLast || entry.value.kind !== "map" || isFilledInLater(entry.value)) return undefined;
-    elsewhere ||= entry.alias !== undefined;
     map = entry.value;
     holder = entry;
   }
@@ -112,7 +110,7 @@ function absentAt(manifest: Manifest, part: Part, path: string): AbsentField | u
 
 function placeOf(manifest: Manifest, part: Part, map: YamlMap, holder: YamlEntry | undefined): Span {
   if (!holder) return findEntry(manifest.node, "kind")?.value.span ?? map.span;
-  if (part.alias) return part.alias;
+  if (part.node.alias) return part.node.alias;
   const isItem = holder.value !== map;
   return (isItem ? map.entries[0]?.key.span : (holder.alias ?? holder.key.span)) ?? map.span;
 }

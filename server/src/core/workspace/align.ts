@@ -57,7 +57,6 @@ interface Value {
   readonly value: string;
   readonly span: Span;
   readonly node: YamlScalar;
-  readonly alias: Span | undefined;
 }
 
 function side(
@@ -78,7 +77,7 @@ function side(
     take(edit, other) {
       const here = edit.in(document);
       const value: YamlValue = difference === "access-modes" ? other.said.split(", ") : other.said;
-      if (!spec || spec.alias || scalar?.alias || entry?.alias) here.refuse();
+      if (!spec) here.refuse();
       else if (scalar && !(difference === "attributes-class" && other.said === ""))
         here.replace(scalar.node, other.said);
       else if (entry && other.said === "") here.remove(spec.node, entry);

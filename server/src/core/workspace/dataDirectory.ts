@@ -95,7 +95,6 @@ export function setVariables(
 ): void {
   const whole = container.entry("env");
   const { env } = container;
-  if (container.alias || env?.alias) return void edit.refuse();
   const missing = variables.filter(({ name, value }) => {
     const item = env?.items.find((each) => each.name?.value === name);
     if (item) edit.put(item.node, "value", value);

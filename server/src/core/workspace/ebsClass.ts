@@ -113,7 +113,7 @@ export function changeParameters(edit: ChangeBuilder, ebs: EbsClass, change: Par
   const whole = body.entry("parameters");
   const fresh = Object.entries(insert);
   const emptied = parameters?.node.entries.every((entry) => remove.includes(entry)) ?? true;
-  if (parameters?.alias || (remove.length > 0 && !parameters)) edit.refuse();
+  if (remove.length > 0 && !parameters) edit.refuse();
   else if (emptied && fresh.length > 0 && whole) edit.set(whole, insert);
   else if (emptied && whole) edit.remove(body.node, whole);
   else if (!parameters) {

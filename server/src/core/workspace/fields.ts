@@ -2,7 +2,6 @@
 
 import type { AnyManifest } from "../manifest/manifest.ts";
 import { type Field, type FieldType, fieldsByName, findKind } from "../schema/schema.ts";
-import type { Span } from "../text/span.ts";
 import { allEntries, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
 
 /** A scalar in a known field: the field's own value, an item of its list, or a value of its map. */
@@ -14,8 +13,6 @@ export interface FieldScalar {
   /** The key under which it stands in the field's map: `storage` in `requests`. */
   readonly key: string | undefined;
   readonly node: YamlScalar;
-  /** Set where it is read through an alias and so stands elsewhere. */
-  readonly alias: Span | undefined;
 }
 
 const known = new WeakMap<AnyManifest, readonly FieldScalar[]>();
@@ -26,17 +23,17 @@ export function scalarsOf(object: AnyManifest): readonly FieldScalar[] {
   if (before) return before;
   const kind = object.apiVersion === undefined ? undefined : findKind(object.apiVersion, object.kind);
   const found: FieldScalar[] = [];
-  if (kind) inObject(kind.type, object.node, undefined, found);
+  if (kind) inObject(kind.type, object.node, found);
   known.set(object, found);
   return found;
 }
 
-function inObject(type: string, node: YamlNode, alias: Span | undefined, found: FieldScalar[]): void {
+function inObject(type: string, node: YamlNode, found: FieldScalar[]): void {
   if (node.kind !== "map") return;
   const fields = fieldsByName(type);
   for (const entry of allEntries(node)) {
     const field = fields.get(entry.name);
-    if (field) inField(type, field, field.type, entry.value, undefined, entry.alias ?? alias, found);
+    if (field) inField(type, field, field.type, entry.value, undefined, found);
   }
 }
 
@@ -46,25 +43,24 @@ function inField(
   type: FieldType,
   node: YamlNode,
   key: string | undefined,
-  alias: Span | undefined,
   found: FieldScalar[],
 ): void {
   switch (type.kind) {
     case "object":
-      inObject(type.type, node, alias, found);
+      inObject(type.type, node, found);
       return;
     case "list":
       if (node.kind !== "seq") return;
-      for (const item of node.items) inField(owner, field, type.of, item.value, key, item.alias ?? alias, found);
+      for (const item of node.items) inField(owner, field, type.of, item.value, key, found);
       return;
     case "dict":
       if (node.kind !== "map") return;
       for (const entry of allEntries(node)) {
-        inField(owner, field, type.of, entry.value, entry.name, entry.alias ?? alias, found);
+        inField(owner, field, type.of, entry.value, entry.name, found);
       }
       return;
     default:
       if (node.kind !== "scalar" || node.value === null) return;
-      found.push({ owner, field: field.name, type, key, node, alias });
+      found.push({ owner, field: field.name, type, key, node });
   }
 }

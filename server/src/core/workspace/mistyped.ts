@@ -1,7 +1,6 @@
 // An object's values that are of another type than Kubernetes' tables give their fields.
 import type { AnyManifest } from "../manifest/manifest.ts";
 import type { FieldType } from "../schema/schema.ts";
-import type { Span } from "../text/span.ts";
 import { allEntries, type YamlEntry, type YamlNode } from "../yaml/tree.ts";
 import { isFilledInLater } from "./filledIn.ts";
 import { isStatus, judgedFields, partsOf } from "./parts.ts";
@@ -15,8 +14,6 @@ export interface MistypedValue {
   readonly node: YamlNode;
   /** The entry whose value it is; none for an item of a list. */
   readonly entry: YamlEntry | undefined;
-  /** Set where it is read through an alias and so stands elsewhere. */
-  readonly alias: Span | undefined;
 }
 
 /** Numbers and booleans in these are a matter of their own: they are what people forget to quote. */
@@ -29,7 +26,7 @@ export function mistypedValuesOf(object: AnyManifest): readonly MistypedValue[] 
     return allEntries(part.node).flatMap((entry) => {
       const field = fields.get(entry.name);
       if (!field || isStatus(entry)) return [];
-      return judge(field.type, entry.value, { field: entry.name, entry, alias: entry.alias ?? part.alias });
+      return judge(field.type, entry.value, { field: entry.name, entry });
     });
   });
 }
@@ -43,15 +40,13 @@ function judge(type: FieldType, node: YamlNode, place: Place): readonly Mistyped
   if (wanted === undefined) return [];
   if (!fits(wanted, node)) return [{ ...place, wanted, node }];
   if (type.kind === "list" && node.kind === "seq") {
-    return node.items.flatMap((item) =>
-      judge(type.of, item.value, { ...place, entry: undefined, alias: item.alias ?? place.alias }),
-    );
+    return node.items.flatMap((item) => judge(type.of, item.value, { ...place, entry: undefined }));
   }
   if (type.kind !== "dict" || node.kind !== "map") return [];
   const isStringMap = stringMaps.has(place.field);
   return allEntries(node).flatMap((entry) => {
     if (isStringMap && entry.value.kind === "scalar") return [];
-    return judge(type.of, entry.value, { field: entry.name, entry, alias: entry.alias ?? place.alias });
+    return judge(type.of, entry.value, { field: entry.name, entry });
   });
 }
 

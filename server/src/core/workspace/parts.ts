@@ -1,7 +1,6 @@
 // An object's maps, each with the Kubernetes type that says what may stand in it: as far as this tool speaks of them.
 import type { ObjectHead } from "../manifest/manifest.ts";
 import { type Field, type FieldType, fieldsByName, findKind, type KindInfo } from "../schema/schema.ts";
-import type { Span } from "../text/span.ts";
 import { allEntries, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
 import { isFilledInLater } from "./filledIn.ts";
 
@@ -10,8 +9,6 @@ export interface Part {
   /** The type that says which fields it has: `V1PersistentVolumeClaimSpec`. */
   readonly type: string;
   readonly node: YamlMap;
-  /** Set where it is read through an alias and so stands elsewhere. */
-  readonly alias: Span | undefined;
   /** The field that holds it, or holds the list that it is an item of; none for the object itself. */
   readonly entry: YamlEntry | undefined;
   readonly parent: Part | undefined;
@@ -83,7 +80,6 @@ function findParts(object: Kinded): readonly Part[] {
     {
       type: kind.type,
       node: object.node,
-      alias: undefined,
       entry: undefined,
       parent: undefined,
       whole: !(kind.type in waysDown),
@@ -131,26 +127,19 @@ function collect(part: Part, found: Part[]): void {
   for (const entry of allEntries(part.node)) {
     const field = fields.get(entry.name);
     if (!field || (ways && !ways.includes(entry.name)) || isStatus(entry)) continue;
-    below(part, entry, field.type, entry.value, entry.alias ?? part.alias, found);
+    below(part, entry, field.type, entry.value, found);
   }
 }
 
-function below(
-  part: Part,
-  entry: YamlEntry,
-  type: FieldType,
-  node: YamlNode,
-  alias: Span | undefined,
-  found: Part[],
-): void {
+function below(part: Part, entry: YamlEntry, type: FieldType, node: YamlNode, found: Part[]): void {
   if (isFilledInLater(node)) return;
   if (type.kind === "object" && node.kind === "map") {
     const exact =
       part.exact || timeless.has(type.type) || (type.type === "V1PersistentVolumeClaim" && part.parent !== undefined);
-    collect({ type: type.type, node, alias, entry, parent: part, whole: !(type.type in waysDown), exact }, found);
+    collect({ type: type.type, node, entry, parent: part, whole: !(type.type in waysDown), exact }, found);
   } else if (type.kind === "list" && node.kind === "seq") {
-    for (const item of node.items) below(part, entry, type.of, item.value, item.alias ?? alias, found);
+    for (const item of node.items) below(part, entry, type.of, item.value, found);
   } else if (type.kind === "dict" && node.kind === "map") {
-    for (const each of allEntries(node)) below(part, entry, type.of, each.value, each.alias ?? alias, found);
+    for (const each of allEntries(node)) below(part, entry, type.of, each.value, found);
   }
 }

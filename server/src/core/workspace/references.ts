@@ -12,7 +12,6 @@ import type { AnyManifest } from "../manifest/manifest.ts";
 import { type Found, scalar, text, viewOf } from "../manifest/shape.ts";
 import { shapes } from "../manifest/shapes.ts";
 import { type FieldType, fieldsOf, typeOfKind } from "../schema/schema.ts";
-import type { Span } from "../text/span.ts";
 import { allEntries, findEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
 
 /** A name of another object, where it stands. */
@@ -29,8 +28,8 @@ export interface Reference {
 export function referencesOf(object: Pick<AnyManifest, "kind" | "node">): readonly Reference[] {
   const found: Reference[] = [];
   const type = Object.hasOwn(shapes, object.kind) ? typeOfKind(object.kind) : undefined;
-  if (type === undefined) visitPlain(object.node, undefined, found);
-  else visitTyped(type, object.node, undefined, found);
+  if (type === undefined) visitPlain(object.node, found);
+  else visitTyped(type, object.node, found);
   return found;
 }
 
@@ -67,12 +66,12 @@ function annotationsOf(type: string) {
   return annotationReferences.filter(({ types }) => types.includes(type));
 }
 
-function visitTyped(type: string, node: YamlMap, alias: Span | undefined, found: Reference[]): void {
+function visitTyped(type: string, node: YamlMap, found: Reference[]): void {
   for (const fact of annotationsOf(type)) {
     const metadata = findEntry(node, "metadata");
     const annotations = metadata?.value.kind === "map" ? findEntry(metadata.value, "annotations") : undefined;
     const entry = annotations?.value.kind === "map" ? findEntry(annotations.value, fact.annotation) : undefined;
-    const value = entry && viewOf(scalar(), entry.value, entry.alias ?? annotations?.alias ?? metadata?.alias ?? alias);
+    const value = entry && viewOf(scalar(), entry.value);
     if (value) add(fact, fact.to[0], value, undefined, found);
   }
   const ways = waysOf(type);
@@ -80,17 +79,17 @@ function visitTyped(type: string, node: YamlMap, alias: Span | undefined, found:
   for (const entry of allEntries(node)) {
     const way = ways.get(entry.name);
     if (!way) continue;
-    if (way.fact) take(way.fact, entry.value, entry.alias ?? alias, found);
-    else below(way.type, entry.value, entry.alias ?? alias, found);
+    if (way.fact) take(way.fact, entry.value, found);
+    else below(way.type, entry.value, found);
   }
 }
 
-function below(type: FieldType, node: YamlNode, alias: Span | undefined, found: Reference[]): void {
-  if (type.kind === "object" && node.kind === "map") visitTyped(type.type, node, alias, found);
+function below(type: FieldType, node: YamlNode, found: Reference[]): void {
+  if (type.kind === "object" && node.kind === "map") visitTyped(type.type, node, found);
   else if (type.kind === "list" && node.kind === "seq") {
-    for (const item of node.items) below(type.of, item.value, item.alias ?? alias, found);
+    for (const item of node.items) below(type.of, item.value, found);
   } else if (type.kind === "dict" && node.kind === "map") {
-    for (const entry of allEntries(node)) below(type.of, entry.value, entry.alias ?? alias, found);
+    for (const entry of allEntries(node)) below(type.of, entry.value, found);
   }
 }
 
@@ -102,44 +101,41 @@ export const plainFields: readonly string[] = [
 const plainByField = new Map<string, readonly PlainReference[]>();
 for (const row of plainReferences) plainByField.set(row.path[0], [...(plainByField.get(row.path[0]) ?? []), row]);
 
-function visitPlain(node: YamlNode, alias: Span | undefined, found: Reference[]): void {
+function visitPlain(node: YamlNode, found: Reference[]): void {
   if (node.kind === "map") {
     for (const entry of allEntries(node)) {
-      const inside = entry.alias ?? alias;
-      for (const row of plainByField.get(entry.name) ?? []) takePlain(row, node, entry.value, inside, found);
-      visitPlain(entry.value, inside, found);
+      for (const row of plainByField.get(entry.name) ?? []) takePlain(row, node, entry.value, found);
+      visitPlain(entry.value, found);
     }
   } else if (node.kind === "seq") {
-    for (const item of node.items) visitPlain(item.value, item.alias ?? alias, found);
+    for (const item of node.items) visitPlain(item.value, found);
   }
 }
 
-function takePlain(row: PlainReference, holder: YamlMap, node: YamlNode, alias: Span | undefined, found: Reference[]) {
+function takePlain(row: PlainReference, holder: YamlMap, node: YamlNode, found: Reference[]) {
   if (row.where) {
     const [field, value] = row.where;
     const beside = findEntry(holder, field)?.value;
     if (beside?.kind !== "scalar" || beside.value !== value) return;
   }
   let at = node;
-  let inside = alias;
   for (const step of row.path.slice(1)) {
     const entry = at.kind === "map" ? findEntry(at, step) : undefined;
     if (!entry) return;
     at = entry.value;
-    inside = entry.alias ?? inside;
   }
-  take(row, at, inside, found);
+  take(row, at, found);
 }
 
-function take(fact: ReferenceFact, node: YamlNode, alias: Span | undefined, found: Reference[]): void {
+function take(fact: ReferenceFact, node: YamlNode, found: Reference[]): void {
   if (fact.form === "name") {
-    add(fact, fact.to[0], viewOf(text(), node, alias), undefined, found);
+    add(fact, fact.to[0], viewOf(text(), node), undefined, found);
     return;
   }
   if (node.kind !== "map") return;
   const named = (field: string) => {
     const entry = findEntry(node, field);
-    return entry && viewOf(text(), entry.value, entry.alias ?? alias);
+    return entry && viewOf(text(), entry.value);
   };
   const kind = fact.to.length === 1 ? fact.to[0] : fact.to.find((each) => each === named("kind")?.value);
   add(fact, kind, named("name"), named("namespace")?.value, found);

@@ -1,6 +1,7 @@
 // Reads any YAML through the yaml package, and makes our tree of what it finds.
 import { Alias, Composer, type Document, Lexer, type Pair, Parser, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "../text/span.ts";
+import { asWritten, readThrough } from "./aliases.ts";
 import { joinQuotes } from "./joinQuotes.ts";
 import { ExplicitEntry, entryOf, Item, MapNode, ScalarNode, SeqNode } from "./nodes.ts";
 import { readPlain } from "./scalar.ts";
@@ -34,7 +35,7 @@ export function readAny(text: string): YamlTree {
       problems.push({ code, message, span: { start, end } });
     }
     const build = new Builder(text, problems, isJoined);
-    const root = build.value(document.contents, document.range[0]).value;
+    const root = build.value(document.contents, document.range[0]);
     if (build.hasAliases && weightOf(root) > heaviest) {
       const message = `Its aliases stand for more than ${heaviest} values`;
       return { text, root: undefined, problems: [{ code: "TOO_HEAVY", message, span: root.span }] };
@@ -96,7 +97,8 @@ const heaviest = 100_000;
 /** A few lines of aliases of aliases come to more values than there are atoms, and whoever follows them all never comes back. */
 function weightOf(root: YamlNode): number {
   const known = new Map<YamlNode, number>();
-  const weigh = (node: YamlNode): number => {
+  const weigh = (read: YamlNode): number => {
+    const node = asWritten(read);
     let weight = known.get(node);
     if (weight === undefined) {
       const children = node.kind === "map" ? node.entries : node.kind === "seq" ? node.items : [];
@@ -134,13 +136,12 @@ class Builder {
     return node;
   }
 
-  value(node: unknown, at: number): { value: YamlNode; alias: Span | undefined; end: number } {
+  value(node: unknown, at: number): YamlNode {
     if (node instanceof Alias) {
       const { target, span } = this.#alias(node, at);
-      return { value: target ?? ScalarNode.empty(at), alias: span, end: span.end };
+      return readThrough(span, target ?? ScalarNode.empty(at));
     }
-    const value = this.#node(node, at);
-    return { value, alias: undefined, end: value.span.end };
+    return this.#node(node, at);
   }
 
   #alias(alias: Alias, at: number): { target: YamlNode | undefined; span: Span } {
@@ -173,8 +174,8 @@ class Builder {
     const key = this.#key(pair.key, colon ?? at);
     if (key.span.start === key.span.end && colon === undefined) return undefined;
     const after = colon === undefined ? key.span.end : colon + 1;
-    const { value, alias } = this.value(pair.value, after);
-    return isExplicit ? new ExplicitEntry(key, colon, value, alias) : entryOf(key, colon, value, alias);
+    const value = this.value(pair.value, after);
+    return isExplicit ? new ExplicitEntry(key, colon, value) : entryOf(key, colon, value);
   }
 
   #key(key: unknown, at: number): ScalarNode {
@@ -198,9 +199,9 @@ class Builder {
       const dash = sources[index]?.start?.find((part) => part.type === "seq-item-ind")?.offset;
       // In flow style an unwritten value is reported where it could stand, behind its tag or anchor.
       const place = item instanceof Scalar ? (item.range?.[0] ?? at) : at;
-      const { value, alias, end } = this.value(item, dash === undefined ? place : dash + 1);
-      const start = dash ?? alias?.start ?? value.span.start;
-      return new Item(start, Math.max(end, dash === undefined ? 0 : dash + 1), value, alias);
+      const value = this.value(item, dash === undefined ? place : dash + 1);
+      const { start, end } = value.alias ?? value.span;
+      return new Item(dash ?? start, Math.max(end, dash === undefined ? 0 : dash + 1), value);
     });
     const { start, end } = this.#span(node, items, at);
     return this.#remember(new SeqNode(start, end, node.flow === true, items, node.anchor));

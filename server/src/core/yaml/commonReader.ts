@@ -127,7 +127,7 @@ class CommonReader {
       const start = this.#at;
       const value = this.#value(start + 1, column, false);
       end = Math.max(value.end, start + 1);
-      items.push(new Item(start, end, value, undefined));
+      items.push(new Item(start, end, value));
       const indentation = this.#at - this.#line;
       if (this.#at < this.#text.length && indentation > column) throw uncommon;
       if (indentation < column || !this.#isDash(this.#at)) break;
@@ -145,7 +145,7 @@ class CommonReader {
       while (this.#text.charCodeAt(at) === blank) at++;
       if (this.#text.charCodeAt(at) !== colon || !this.#isEnd(at + 1)) throw uncommon;
       const value = this.#value(at + 1, column, true);
-      entries.push(entryOf(key, at, value, undefined));
+      entries.push(entryOf(key, at, value));
       end = Math.max(value.end, at + 1);
       const indentation = this.#at - this.#line;
       if (this.#at >= this.#text.length || indentation < column) break;
@@ -351,10 +351,10 @@ class CommonReader {
         const unit = text.charCodeAt(valueAt);
         if (unit === comma || unit === close) throw uncommon;
         const value = this.#flowNode(valueAt);
-        entries.push(entryOf(node, at, value, undefined));
+        entries.push(entryOf(node, at, value));
         at = this.#skipBlanks(value.end);
       } else {
-        items.push(new Item(node.start, node.end, node, undefined));
+        items.push(new Item(node.start, node.end, node));
       }
       const unit = text.charCodeAt(at);
       if (unit === comma) {

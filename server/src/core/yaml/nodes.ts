@@ -27,7 +27,13 @@ abstract class Spanned {
   }
 }
 
-export class ScalarNode extends Spanned implements YamlScalar {
+abstract class WrittenNode extends Spanned {
+  get alias(): Span | undefined {
+    return undefined;
+  }
+}
+
+export class ScalarNode extends WrittenNode implements YamlScalar {
   readonly kind = "scalar";
   readonly value: ScalarValue;
   readonly text: string;
@@ -48,7 +54,7 @@ export class ScalarNode extends Spanned implements YamlScalar {
   }
 }
 
-abstract class CollectionNode extends Spanned {
+abstract class CollectionNode extends WrittenNode {
   readonly flow: boolean;
   readonly anchor: string | undefined;
 
@@ -84,16 +90,18 @@ abstract class EntryNode implements YamlEntry {
   readonly name: string;
   readonly colon: number | undefined;
   readonly value: YamlNode;
-  readonly alias: Span | undefined;
 
-  constructor(name: string, colon: number | undefined, value: YamlNode, alias: Span | undefined) {
+  constructor(name: string, colon: number | undefined, value: YamlNode) {
     this.name = name;
     this.colon = colon;
     this.value = value;
-    this.alias = alias;
   }
 
   abstract get key(): YamlScalar;
+
+  get alias(): Span | undefined {
+    return this.value.alias;
+  }
 
   get span(): Span {
     const { colon, alias, value } = this;
@@ -103,17 +111,10 @@ abstract class EntryNode implements YamlEntry {
 }
 
 /** `colon` is the offset of the `:`, where there is one. */
-export function entryOf(
-  key: ScalarNode,
-  colon: number | undefined,
-  value: YamlNode,
-  alias: Span | undefined,
-): YamlEntry {
+export function entryOf(key: ScalarNode, colon: number | undefined, value: YamlNode): YamlEntry {
   const { start, end, text } = key;
   const isPlain = key.style === "plain" && key.value === text && end - start === text.length;
-  return isPlain && key.anchor === undefined
-    ? new PlainEntry(start, text, colon, value, alias)
-    : new Entry(key, colon, value, alias);
+  return isPlain && key.anchor === undefined ? new PlainEntry(start, text, colon, value) : new Entry(key, colon, value);
 }
 
 /** Its key is a plain string, as nearly every key is: of that only the place is kept. */
@@ -121,8 +122,8 @@ class PlainEntry extends EntryNode {
   readonly start: number;
   #key: ScalarNode | undefined;
 
-  constructor(start: number, name: string, colon: number | undefined, value: YamlNode, alias: Span | undefined) {
-    super(name, colon, value, alias);
+  constructor(start: number, name: string, colon: number | undefined, value: YamlNode) {
+    super(name, colon, value);
     this.start = start;
   }
 
@@ -136,8 +137,8 @@ class PlainEntry extends EntryNode {
 class Entry extends EntryNode {
   readonly key: YamlScalar;
 
-  constructor(key: YamlScalar, colon: number | undefined, value: YamlNode, alias: Span | undefined) {
-    super(keyName(key), colon, value, alias);
+  constructor(key: YamlScalar, colon: number | undefined, value: YamlNode) {
+    super(keyName(key), colon, value);
     this.key = key;
   }
 }
@@ -149,11 +150,13 @@ export class ExplicitEntry extends Entry {
 
 export class Item extends Spanned implements YamlItem {
   readonly value: YamlNode;
-  readonly alias: Span | undefined;
 
-  constructor(start: number, end: number, value: YamlNode, alias: Span | undefined) {
+  constructor(start: number, end: number, value: YamlNode) {
     super(start, end);
     this.value = value;
-    this.alias = alias;
+  }
+
+  get alias(): Span | undefined {
+    return this.value.alias;
   }
 }

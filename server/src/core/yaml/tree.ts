@@ -2,6 +2,10 @@
 import type { Span } from "../text/span.ts";
 import type { ScalarValue } from "./scalar.ts";
 
+/**
+ * A node knows by which way it was reached: what an alias or a merge key shows is a node of its own, which says what the one at the
+ * anchor says, and where that is written. No edit may touch it there, and the pen does not find it here.
+ */
 export type YamlNode = YamlScalar | YamlMap | YamlSeq;
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";
 
@@ -15,6 +19,8 @@ export interface YamlScalar {
   readonly text: string;
   readonly style: ScalarStyle;
   readonly anchor: string | undefined;
+  /** The `*name` through which it is read, or through which something around it is: the outermost one. Undefined where it is written. */
+  readonly alias: Span | undefined;
 }
 
 export interface YamlMap {
@@ -24,6 +30,8 @@ export interface YamlMap {
   readonly flow: boolean;
   readonly entries: readonly YamlEntry[];
   readonly anchor: string | undefined;
+  /** The `*name` through which it is read, or through which something around it is: the outermost one. Undefined where it is written. */
+  readonly alias: Span | undefined;
 }
 
 export interface YamlSeq {
@@ -33,6 +41,8 @@ export interface YamlSeq {
   readonly flow: boolean;
   readonly items: readonly YamlItem[];
   readonly anchor: string | undefined;
+  /** The `*name` through which it is read, or through which something around it is: the outermost one. Undefined where it is written. */
+  readonly alias: Span | undefined;
 }
 
 export interface YamlEntry {
@@ -42,9 +52,9 @@ export interface YamlEntry {
   /** Offset of the `:`; undefined in a flow map's `{ key }`, or while it is not yet typed. */
   readonly colon: number | undefined;
   /** Written `? key`, the `?` perhaps on a line above. */
-  readonly isExplicit?: true;
+  readonly isExplicit?: true | undefined;
   readonly value: YamlNode;
-  /** The `*name` through which the value is read; the value then stands elsewhere, at its anchor. */
+  /** That of its value: set where the value stands elsewhere, at its anchor, and where the entry itself does. */
   readonly alias: Span | undefined;
   /** From the key to the end of what is written after it. */
   readonly span: Span;
@@ -134,19 +144,10 @@ function mergedEntries(map: YamlMap): readonly YamlEntry[] {
     const sources = merge.value.kind === "seq" ? merge.value.items : [merge];
     for (const source of sources) {
       if (source.value.kind !== "map") continue;
-      // Through an alias: where it stands is not where it is read, so no edit may touch it.
-      const alias = source.alias ?? merge.alias;
-      for (const entry of allEntries(source.value)) {
-        if (!result.has(entry.name)) result.set(entry.name, alias ? readThrough(alias, entry) : entry);
-      }
+      for (const entry of allEntries(source.value)) if (!result.has(entry.name)) result.set(entry.name, entry);
     }
   }
   return [...result.values()];
-}
-
-/** The same entry, of which every part stands where it was written, and not where it is read. */
-function readThrough(alias: Span, { key, name, colon, isExplicit, value, span }: YamlEntry): YamlEntry {
-  return { key, name, colon, ...(isExplicit && { isExplicit }), value, alias, span };
 }
 
 /** In quotes, `"<<"` is a key like any other. */

@@ -83,7 +83,7 @@ export function addTemplates(
   added: readonly YamlFields[],
 ): void {
   const templates = spec && "volumeClaimTemplates" in spec ? spec.volumeClaimTemplates : undefined;
-  if (!spec || spec.alias || templates?.alias) edit.refuse();
+  if (!spec) edit.refuse();
   else if (templates) for (const template of added) edit.insertItem(templates.node, template);
   else edit.insert(spec.node, "volumeClaimTemplates", added);
 }
@@ -92,7 +92,7 @@ export function addTemplates(
 export function dropVolumes(edit: ChangeBuilder, pod: PodSpec, isGone: (volume: PodVolume) => boolean): void {
   const { volumes } = pod;
   const list = pod.entry("volumes");
-  if (!volumes || !list || pod.alias || volumes.alias) {
+  if (!volumes || !list) {
     edit.refuse();
     return;
   }
@@ -124,7 +124,7 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
   const old = claim.manifest.name ?? "";
   const kept = `${volume}-${workload}-0`;
   const there = edit.in(claim.document);
-  if (!metadata?.name || metadata.name.alias || !spec || spec.alias) {
+  if (!metadata?.name || !spec) {
     edit.refuse();
     return;
   }
@@ -137,7 +137,7 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
   const moved = claimAt(claim);
   for (const { document, manifest } of moved ? volumesKeptForThis(edit.workspace, moved) : []) {
     const reference = manifest.body.spec?.claimRef?.name;
-    if (reference && !reference.alias) edit.in(document).replace(reference.node, kept);
+    if (reference) edit.in(document).replace(reference.node, kept);
   }
   there.note(undefined);
 }

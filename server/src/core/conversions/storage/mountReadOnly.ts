@@ -11,8 +11,7 @@ export function mountReadOnly(edit: ChangeBuilder, claim: string, namespace: str
     if (findClaim(edit.workspace, document, claim, manifest.namespace)?.document !== edit.here) continue;
     for (const { persistentVolumeClaim: source } of podSpecOf(manifest)?.volumes?.items ?? []) {
       if (source?.claimName?.value !== claim || source.readOnly?.value) continue;
-      if (source.alias) edit.refuse();
-      else edit.in(document).put(source.node, "readOnly", true);
+      edit.in(document).put(source.node, "readOnly", true);
     }
   }
 }

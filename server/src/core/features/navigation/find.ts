@@ -57,7 +57,7 @@ export function highlights(workspace: WorkspaceView, uri: string, offset: number
   for (const each of all) {
     const span = spanInFile(each);
     if (!found.has(span.start))
-      found.set(span.start, { span, defines: each.role === "definition" && !each.found.alias });
+      found.set(span.start, { span, defines: each.role === "definition" && !each.found.node.alias });
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }

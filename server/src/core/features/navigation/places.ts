@@ -32,8 +32,8 @@ export function nameAt(workspace: WorkspaceView, uri: string, offset: number): N
 
 /** What the name covers in its file, without quotes; read through an alias, the alias. */
 export function spanInFile({ found, document }: NamePlace): Span {
-  const { span, node, alias } = found;
-  const quote = alias || (node.style !== "single" && node.style !== "double") ? 0 : 1;
+  const { span, node } = found;
+  const quote = node.alias || (node.style !== "single" && node.style !== "double") ? 0 : 1;
   return shifted(spanOf(span.start + quote, span.end - quote), document.offset);
 }
 
@@ -153,7 +153,7 @@ function byNearness(places: readonly NamePlace[], from: NamePlace): readonly Nam
 }
 
 /** Brought in by a merge key: the alias there stands for a whole map, and not for the name. */
-function isMerged({ found: { alias, node }, document }: NamePlace): boolean {
+function isMerged({ found: { node }, document }: NamePlace): boolean {
   const { text } = document.analysis.tree;
-  return alias !== undefined && text.slice(alias.start + 1, alias.end) !== node.anchor;
+  return node.alias !== undefined && text.slice(node.alias.start + 1, node.alias.end) !== node.anchor;
 }

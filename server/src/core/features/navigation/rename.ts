@@ -131,7 +131,7 @@ function untouchable({ found, name, document }: NamePlace): Message | undefined 
   const file = fileOf(document.uri);
   if (template) return messages("isTemplate", { file });
   if (!isReadable(tree)) return messages("unreadable", { file, name });
-  return found.alias ? messages("alias", { name, file }) : undefined;
+  return found.node.alias ? messages("alias", { name, file }) : undefined;
 }
 
 function renamedPlaces({ home, definitions, mentions }: Subject, to: string): readonly Renamed[] {
