@@ -4,6 +4,7 @@ import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { writeContributedSnippets } from "./server/tools/contributedSnippets.mjs";
 import { examplesApart } from "./server/tools/examplesApart.mjs";
 import { noticesOf } from "./server/tools/notices.mjs";
 
@@ -133,6 +134,7 @@ if (import.meta.main) await run();
 async function run() {
   // The runner takes every file it finds here, so one that was deleted from the sources must not linger.
   await rm(join(root, suiteOut), { recursive: true, force: true });
+  await writeContributedSnippets(root);
 
   if (watch) {
     for (const options of bundles) await (await context({ ...options, logLevel: "info" })).watch();

@@ -13,6 +13,7 @@ import { showOutput } from "./commands/showOutput.ts";
 import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
 import { showStorageMap } from "./commands/showStorageMap.ts";
+import { watchEnterRules } from "./enterRules.ts";
 import { provideExample } from "./example.ts";
 import { watchManifest } from "./manifestContext.ts";
 import { watchOtherYaml } from "./otherYaml.ts";
@@ -64,7 +65,10 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push(...allCommands.map((command) => register(command, extension)), status, trace, output);
   void server.start();
   void watchBaselines((baseline) => server.tellBaseline(baseline)).then((watch) => context.subscriptions.push(watch));
-  context.subscriptions.push(watchOtherYaml(() => server.tellSettings()));
+  context.subscriptions.push(
+    watchOtherYaml(() => server.tellSettings()),
+    watchEnterRules(),
+  );
 }
 
 function register(command: Command, extension: Extension): Disposable {

@@ -1,39 +1,10 @@
 // What is offered at a place, and what the text is once it is accepted.
 import { describe, expect, test } from "vitest";
-import { type Completion, complete } from "../../server/src/core/features/completion.ts";
-import { applyEdits } from "../../server/src/core/text/edit.ts";
+import { complete } from "../../server/src/core/features/completion.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
-import { type CheckOptions, configFor } from "../support/check.ts";
-import { parseFixture } from "../support/fixture.ts";
-
-interface Asked {
-  readonly text: string;
-  readonly completions: readonly Completion[];
-}
-
-/** Completions at `$0`, in the order in which an editor shows them. */
-function ask(source: string, options: CheckOptions = {}): Asked {
-  const { files, cursor } = parseFixture(source);
-  if (!cursor) throw new Error("the fixture has no cursor");
-  const workspace = new Workspace();
-  for (const [uri, text] of files) workspace.update(uri, text);
-  const completions = complete(workspace, cursor.uri, cursor.span.start, configFor(options));
-  const sorted = [...completions].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  return { text: files.get(cursor.uri) ?? "", completions: sorted };
-}
-
-function labels(source: string, options: CheckOptions = {}): readonly string[] {
-  return ask(source, options).completions.map(({ label }) => label);
-}
-
-/** The text after accepting the completion of that label, in an editor without snippets. */
-function accept(source: string, label: string, options: CheckOptions = {}): string {
-  const { text, completions } = ask(source, options);
-  const found = completions.find((completion) => completion.label === label);
-  if (!found) throw new Error(`"${label}" is not offered, but ${completions.map((each) => each.label).join(", ")}`);
-  return applyEdits(text, [{ span: found.edit.span, text: found.edit.plain }]);
-}
+import { configFor } from "../support/check.ts";
+import { accept, ask, labels } from "../support/complete.ts";
 
 const claim = `
 kind: PersistentVolumeClaim

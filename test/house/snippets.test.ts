@@ -1,5 +1,5 @@
 // Every snippet parses, links its names, and is free of findings when its stops are left at their defaults.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
@@ -54,6 +54,29 @@ test("each prefix names one snippet, and every pattern and building block has on
   const claims = ["pvc", "pvc-from-snapshot", "pvc-clone", "vct", "statefulset-ebs"];
   const volumes = ["pv-ebs", "pv-pool", "snapshot", "snapshot-import"];
   expect(prefixes).toEqual(expect.arrayContaining([...kafka, ...classes, ...claims, ...volumes]));
+});
+
+describe("VS Code", async () => {
+  interface Contributed {
+    readonly contributedFolder: string;
+    withoutPrefixes(text: string): string;
+  }
+  const tool = new URL("server/tools/contributedSnippets.mjs", root).href;
+  const { contributedFolder, withoutPrefixes }: Contributed = await import(tool);
+  const files = readdirSync(new URL("snippets/", root)).filter((name) => name !== "fragments.json");
+  test("is given every file of whole objects, and the package holds what it is given", () => {
+    const { contributes } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
+    const given = contributes.snippets.map(({ path }: { path: string }) => path);
+    expect([...given].sort()).toEqual(files.map((name) => `./${contributedFolder}/${name}`).sort());
+    expect(readFileSync(new URL(".vscodeignore", root), "utf8")).toContain(`\n!${contributedFolder}/*.json\n`);
+  });
+  test.each(files)("is given %s without what would offer it in the middle of a value", (name) => {
+    const text = readFileSync(new URL(`snippets/${name}`, root), "utf8");
+    const source = Object.entries<Snippet>(JSON.parse(text));
+    expect(Object.entries(JSON.parse(withoutPrefixes(text)))).toEqual(
+      source.map(([title, { description, body }]) => [title, { description, body }]),
+    );
+  });
 });
 
 describe.each(readSnippets().map((snippet) => [snippet.prefix, snippet] as const))("%s", (prefix, snippet) => {

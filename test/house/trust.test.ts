@@ -76,7 +76,7 @@ describe("settings of a workspace", () => {
   test("and the manifest contributes nothing that runs programs, or that other extensions need", () => {
     const { contributes, activationEvents } = manifest;
     expect(Object.keys(contributes).sort()).toEqual(
-      ["commands", "configuration", "grammars", "menus", "snippets", "walkthroughs"].sort(),
+      ["commands", "configuration", "configurationDefaults", "grammars", "menus", "snippets", "walkthroughs"].sort(),
     );
     expect(activationEvents).toEqual(["onLanguage:yaml", "onFileSystem:ebs-example", "onWebviewPanel:ebs-storage-map"]);
     for (const key of ["extensionDependencies", "extensionPack", "enabledApiProposals", "dependencies"])

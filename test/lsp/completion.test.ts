@@ -16,14 +16,15 @@ async function list(
   position: { line: number; character: number },
   text = source,
   capabilities: ClientCapabilities = fullCapabilities,
+  initializationOptions = {},
 ): Promise<CompletionItem[]> {
-  pair = await startPair({ capabilities });
+  pair = await startPair({ capabilities, initializationOptions });
   await pair.open(uri, text);
-  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", {
-    textDocument: { uri },
-    position,
-  });
-  return answer.items;
+  return (await answerAt(position)).items;
+}
+
+function answerAt(position: { line: number; character: number }): Promise<CompletionList> {
+  return pair.client.sendRequest("textDocument/completion", { textDocument: { uri }, position });
 }
 
 test("values come with an edit, and with documentation only when resolved", async () => {
@@ -61,17 +62,38 @@ test("tab stops are for clients that know them", async () => {
   expect(plain.map(({ textEdit }) => textEdit?.newText ?? "").join("\n")).not.toMatch(/\$\{?\d/);
 });
 
+test("whole objects are offered to every client", async () => {
+  const items = await list({ line: 0, character: 0 }, "\n");
+  expect(items.map(({ label }) => label)).toContain("kafka-dynamic");
+});
+
+test("lists are complete, so that what is selected follows each key at once", async () => {
+  await list(typeLine);
+  expect((await answerAt(typeLine)).isIncomplete).toBe(false);
+});
+
 test.each([
-  [{}, true],
-  [{ snippets: false }, false],
-])("with %j, whole objects are offered: %s", async (initializationOptions, isOffered) => {
-  pair = await startPair({ capabilities: fullCapabilities, initializationOptions });
-  await pair.open(uri, "\n");
-  const answer: CompletionList = await pair.client.sendRequest("textDocument/completion", {
-    textDocument: { uri },
-    position: { line: 0, character: 0 },
-  });
-  expect(answer.items.some(({ label }) => label === "kafka-dynamic")).toBe(isOffered);
+  [{}, undefined],
+  [{ suggest: "editor.action.triggerSuggest" }, "editor.action.triggerSuggest"],
+])("with %j, a key whose values can be listed has them listed by %s", async (options, command) => {
+  const items = await list({ line: 2, character: 0 }, "kind: StorageClass\n\n\n", fullCapabilities, options);
+  const commandOf = (label: string) => items.find((item) => item.label === label)?.command?.command;
+  expect(commandOf("reclaimPolicy")).toBe(command);
+  expect(commandOf("apiVersion")).toBe(undefined);
+});
+
+test("a detail that would cut a long label is the first line of its documentation", async () => {
+  const items = await list({ line: 0, character: 0 }, "\n");
+  const long = items.find(({ label }) => label === "pvc-from-snapshot");
+  expect(long).not.toHaveProperty("detail");
+  const resolved: CompletionItem = await pair.client.sendRequest("completionItem/resolve", long);
+  expect(resolved.documentation).toMatchObject({ value: expect.stringMatching(/^A claim .*\n\n```yaml\n/) });
+  const short = items.find(({ label }) => label === "pvc");
+  expect(short).toHaveProperty("detail");
+  const { documentation }: CompletionItem = await pair.client.sendRequest("completionItem/resolve", short);
+  expect(documentation).toMatchObject({ value: expect.stringMatching(/^```yaml\n/) });
+  for (const { label, detail } of items)
+    expect(label.length <= 12 || label.length + (detail ?? "").length <= 44).toBe(true);
 });
 
 test("items of several lines are for clients that can place them", async () => {

@@ -33,6 +33,7 @@ try {
   const server = await startCodeServer({ packages: [file] });
   const browser = await openChromium();
   try {
+    await snippetsAreNotSuggested(await installedIn(server.extensionsFolder));
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(180_000);
     await page.goto(addressOf(server.port, workspace));
@@ -86,6 +87,18 @@ async function installedIn(folder: string): Promise<string> {
   const name = (await readdir(folder)).find((each) => each.startsWith("ebs-manifests."));
   assert.ok(name, "the extension is installed");
   return join(folder, name);
+}
+
+/** By VS Code itself, which would write them into values. */
+async function snippetsAreNotSuggested(extension: string): Promise<void> {
+  const { contributes } = JSON.parse(await readFile(join(extension, "package.json"), "utf8"));
+  const files = contributes.snippets.map(({ path }: { path: string }) => join(extension, path));
+  assert.ok(files.length > 0);
+  for (const path of files) {
+    const snippets = Object.values<object>(JSON.parse(await readFile(path, "utf8")));
+    assert.ok(snippets.length > 0 && snippets.every((snippet) => "body" in snippet && !("prefix" in snippet)), path);
+  }
+  console.log("Its snippets are there, and not suggested where they do not belong.");
 }
 
 async function commandLineWorks(extension: string): Promise<void> {

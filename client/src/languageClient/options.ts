@@ -17,13 +17,12 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
     documentSelector: authoredSchemes().map((scheme) => ({ language: "yaml", scheme })),
     diagnosticCollectionName: "ebs",
     diagnosticCollectionProvider: diagnosticsInSight,
-    // VS Code has the snippets of package.json itself, and would show the server's beside them.
     initializationOptions: {
       rulePage: rulePageTemplate,
       showReferences: true,
       storageMap: true,
       chooseClass: true,
-      snippets: false,
+      suggest: "editor.action.triggerSuggest",
       files: true,
     },
     // Hovers lead to the storage map, and run nothing else.

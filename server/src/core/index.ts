@@ -1,7 +1,7 @@
 // The one door of the core: a language service that takes text and gives findings, fixes and completions.
 import { conversions } from "./conversions/index.ts";
 import { fileFixes } from "./features/codeActions.ts";
-import { type Completion, type CompletionOptions, complete } from "./features/completion.ts";
+import { type Completion, complete } from "./features/completion.ts";
 import { type FileFinding, fileFindings } from "./features/diagnostics.ts";
 import type { FileFix } from "./features/fileFix.ts";
 import { fixAll } from "./features/fixAll.ts";
@@ -21,7 +21,7 @@ export type { Conversion, Files } from "./conversions/conversion.ts";
 export { type ConversionPage, conversionLabel, conversionPageOf } from "./conversions/page.ts";
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { CodeLens, LensWords } from "./features/codeLens.ts";
-export type { Completion, CompletionEdit, CompletionKind, CompletionOptions } from "./features/completion.ts";
+export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
 export type { FileChoice, FileFix } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
@@ -90,7 +90,7 @@ export interface LanguageService extends Navigation, Reading {
    * where the file's text cannot be edited.
    */
   changeSetting(uri: string, name: WordSetting, value: string | undefined): SourceChange | undefined;
-  complete(uri: string, offset: number, config: Config, options?: CompletionOptions): readonly Completion[];
+  complete(uri: string, offset: number, config: Config): readonly Completion[];
 }
 
 /** What the command line can be asked to convert. */
@@ -118,7 +118,8 @@ export function createLanguageService(log: Log): LanguageService {
     storageGraph: (config) =>
       storageGraph(workspace, { config, findings: (uri) => fileFindings(rules, workspace, uri, config(uri), log) }),
     changeSetting: (uri, name, value) => settingChange(workspace, uri, name, value),
-    complete: (uri, offset, config, options) => complete(workspace, uri, offset, config, options),
+    complete: (uri, offset, config) =>
+      complete(workspace, uri, offset, config, () => fileFindings(rules, workspace, uri, config, log)),
     ...navigationIn(workspace),
     ...readingIn(workspace),
   };

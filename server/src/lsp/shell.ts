@@ -22,8 +22,8 @@ import { Settings } from "./settings.ts";
 import {
   hasStorageMap,
   letsChooseClass,
-  offersSnippets,
   showReferencesCommand,
+  suggestCommand,
   wordsOfHints,
   wordsOfLens,
 } from "./shownWords.ts";
@@ -47,8 +47,8 @@ export interface Shell {
   readonly storageMap: boolean;
   /** Whether the client has a command that lets its user choose a class. */
   readonly choosesClass: boolean;
-  /** Whether the client wants whole objects offered: not one that has the snippets itself. */
-  readonly snippets: boolean;
+  /** The command by which the client lists completions at the cursor, where it has one. */
+  readonly suggest: string | undefined;
   /** In the language of the client. */
   readonly say: Say;
   readonly log: Log;
@@ -187,7 +187,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     showReferences: showReferencesCommand(params.initializationOptions),
     storageMap: hasStorageMap(params.initializationOptions),
     choosesClass: can.codeActionResolve && letsChooseClass(params.initializationOptions),
-    snippets: offersSnippets(params.initializationOptions),
+    suggest: suggestCommand(params.initializationOptions),
     say,
     log,
     ready,

@@ -29,6 +29,12 @@ export function showReferencesCommand(given: unknown): string | undefined {
   return has ? showReferences : undefined;
 }
 
+/** The command by which the client lists completions at the cursor: `{ "suggest": "editor.action.triggerSuggest" }`. */
+export function suggestCommand(given: unknown): string | undefined {
+  const has = typeof given === "object" && given !== null && "suggest" in given && typeof given.suggest === "string";
+  return has ? (given.suggest as string) : undefined;
+}
+
 /** Whether the client has a storage map to lead to: `{ "storageMap": true }`. */
 export function hasStorageMap(given: unknown): boolean {
   return typeof given === "object" && given !== null && "storageMap" in given && given.storageMap === true;
@@ -37,9 +43,4 @@ export function hasStorageMap(given: unknown): boolean {
 /** Whether the client lets its user choose a class, by `chooseClassCommand`: `{ "chooseClass": true }`. */
 export function letsChooseClass(given: unknown): boolean {
   return typeof given === "object" && given !== null && "chooseClass" in given && given.chooseClass === true;
-}
-
-/** `{ "snippets": false }` comes from a client that offers the snippets' files itself. */
-export function offersSnippets(given: unknown): boolean {
-  return !(typeof given === "object" && given !== null && "snippets" in given && given.snippets === false);
 }

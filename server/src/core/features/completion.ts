@@ -5,37 +5,42 @@ import type { Config } from "../workspace/fix.ts";
 import { placeAt } from "../yaml/find.ts";
 import { keyCompletion, valueCompletion, type Wrap } from "./completion/edit.ts";
 import { fragmentCompletions } from "./completion/fragments.ts";
+import { ignoreCompletions } from "./completion/ignores.ts";
 import { keyOffers } from "./completion/keys.ts";
 import type { Completion } from "./completion/offer.ts";
+import { holdsNoManifests } from "./completion/otherFiles.ts";
 import { type Scene, sceneAt, typeAt } from "./completion/scene.ts";
 import { snippetCompletions } from "./completion/snippets.ts";
+import { stillOpen } from "./completion/typed.ts";
 import { valueOffers } from "./completion/values.ts";
+import type { FileFinding } from "./diagnostics.ts";
 import { settingsCompletions } from "./settings/completion.ts";
 
 export type { Completion, CompletionEdit, CompletionKind } from "./completion/offer.ts";
 
-export interface CompletionOptions {
-  /** Whether whole objects are offered; not where the editor has the same snippets of its own. */
-  readonly snippets?: boolean | undefined;
-}
-
-/** `offset` counts in the file's text. The text need not parse: what is typed is looked at in what can be read around it. */
+/**
+ * `offset` counts in the file's text. The text need not parse: what is typed is looked at in what can be read around it. `findings` are
+ * those of the file, asked for where a comment is to ignore some.
+ */
 export function complete(
   workspace: WorkspaceView,
   uri: string,
   offset: number,
   config: Config,
-  { snippets = true }: CompletionOptions = {},
+  findings: () => readonly FileFinding[] = () => [],
 ): readonly Completion[] {
+  if (holdsNoManifests(uri)) return [];
   const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
+  const ignores = document && ignoreCompletions(document, offset, findings);
+  if (ignores) return ignores;
   const tree = document?.analysis.tree;
   const place = document && tree && placeAt(tree.text, offset - document.offset, tree);
   if (!document || !place) return [];
-  const scene = sceneAt(workspace, document, config, place);
+  const scene = sceneAt(workspace, document, config, place, offset - document.offset);
   if (isSettingsFile(uri)) return settingsCompletions(scene);
   const keys = place.kind === "key" && !config.fieldsSaidElsewhere ? keysAt(scene) : [];
   const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
-  return [...keys, ...values, ...(snippets ? snippetCompletions(scene) : [])];
+  return [...keys, ...values, ...snippetCompletions(scene)];
 }
 
 /** Below a key that holds a list, the author may start an item with one of its keys. */
@@ -48,13 +53,14 @@ function keysAt(scene: Scene): readonly Completion[] {
 }
 
 function valuesAt(scene: Scene): readonly Completion[] {
-  const { path, place } = scene;
+  const { path, place, typed } = scene;
   const type = typeAt(scene, path);
   const isList = type?.kind === "list";
   if (type?.kind === "object" || type?.kind === "dict") return [];
   const wrap: Wrap = !isList ? "none" : place.kind === "key" ? "item" : "brackets";
   const at = isList ? [...path, 0] : path;
-  return valueOffers(scene, at).map((offer, index) => valueCompletion(scene, offer, wrap, orderOf("1", index)));
+  const offers = stillOpen(valueOffers(scene, at), typed);
+  return offers.map((offer, index) => valueCompletion(scene, offer, wrap, orderOf("1", index)));
 }
 
 function orderOf(group: string, index: number): string {

@@ -12,23 +12,52 @@ export interface Style {
   readonly eol: "\n" | "\r\n";
 }
 
-/** What the text says most often; of what it does not say, how the examples of Kubernetes are written. */
-export function styleOf(text: string, tree: YamlTree | undefined): Style {
-  const counts: Counts = { steps: new Map(), indented: 0, level: 0, single: 0, double: 0 };
-  if (tree?.root) count(tree.text, tree.root, counts);
-  let indent = 2;
-  let most = 0;
-  for (const [step, times] of counts.steps) {
-    if (times > most || (times === most && step < indent)) [indent, most] = [step, times];
-  }
-  const breaks = text.split("\n").length - 1;
-  const carriageReturns = text.split("\r\n").length - 1;
+/** A text, with its tree for whoever asks. */
+interface Written {
+  readonly text: string;
+  readonly tree: YamlTree;
+}
+
+/**
+ * What the text says most often; of what it does not say, what the first of the `others` says that says something; and of what none
+ * does, how the examples of Kubernetes are written.
+ */
+export function styleOf(text: string, tree: YamlTree | undefined, others: readonly Written[] = []): Style {
+  const own = countsOf(tree);
+  const first = (says: (counts: Counts) => boolean): Counts => {
+    if (says(own)) return own;
+    for (const other of others) {
+      const counts = countsOf(other.tree);
+      if (says(counts)) return counts;
+    }
+    return own;
+  };
+  const lists = first(({ indented, level }) => indented + level > 0);
+  const quotes = first(({ single, double }) => single + double > 0);
+  const breaking = [text, ...others.map((other) => other.text)].find((each) => each.includes("\n")) ?? text;
+  const breaks = breaking.split("\n").length - 1;
+  const carriageReturns = breaking.split("\r\n").length - 1;
   return {
-    indent,
-    seqIndented: counts.indented > counts.level,
-    quote: counts.single > counts.double ? "'" : '"',
+    indent: stepOf(first(({ steps }) => steps.size > 0)),
+    seqIndented: lists.indented > lists.level,
+    quote: quotes.single > quotes.double ? "'" : '"',
     eol: carriageReturns * 2 > breaks ? "\r\n" : "\n",
   };
+}
+
+function stepOf({ steps }: Counts): number {
+  let indent = 2;
+  let most = 0;
+  for (const [step, times] of steps) {
+    if (times > most || (times === most && step < indent)) [indent, most] = [step, times];
+  }
+  return indent;
+}
+
+function countsOf(tree: YamlTree | undefined): Counts {
+  const counts: Counts = { steps: new Map(), indented: 0, level: 0, single: 0, double: 0 };
+  if (tree?.root) count(tree.text, tree.root, counts);
+  return counts;
 }
 
 interface Counts {

@@ -39,34 +39,41 @@ export function completion(shell: Shell) {
       await unlessModified(shell.ready, () => shell.documents.version(uri), token);
       if (!shell.service.has(uri)) return null;
       const { start } = shell.positions.span(uri, { start: position, end: position });
-      const { snippets } = shell;
-      const completions = shell.service.complete(uri, start, shell.settings.config(uri), { snippets });
+      const completions = shell.service.complete(uri, start, shell.settings.config(uri));
       last = { number: last.number + 1, completions };
       const items = completions.flatMap((each, index) => toItem(shell, uri, each, { list: last.number, index }) ?? []);
+      // Never incomplete: VS Code would ask at each key, and take Enter for what it had selected before the answer.
       return { isIncomplete: false, items };
     },
     resolve(item: CompletionItem): CompletionItem {
       const key = item.data as ItemKey | undefined;
-      const documentation = key?.list === last.number ? last.completions[key.index]?.documentation() : undefined;
-      if (documentation === undefined) return item;
-      return {
-        ...item,
-        documentation: {
-          kind: shell.can.completionMarkdown ? "markdown" : "plaintext",
-          value: shell.say(documentation),
-        },
-      };
+      const completion = key?.list === last.number ? last.completions[key.index] : undefined;
+      if (!completion) return item;
+      const { detail } = completion;
+      const said = [item.detail === undefined ? detail : undefined, completion.documentation()];
+      const value = said.flatMap((words) => (words === undefined ? [] : [shell.say(words)])).join("\n\n");
+      if (value === "") return item;
+      return { ...item, documentation: { kind: shell.can.completionMarkdown ? "markdown" : "plaintext", value } };
     },
   };
 }
 
+/**
+ * How many characters a list of VS Code shows in a row as it opens. A label is cut for the sake of a detail, unless it is short: the
+ * detail has seven tenths of the row at most.
+ */
+const rowWidth = 44;
+const shortLabel = 12;
+
 function toItem(
-  { can, positions, say }: Shell,
+  { can, positions, say, suggest }: Shell,
   uri: string,
-  { label, kind, edit, detail, filter, order, deprecated }: Completion,
+  { label, kind, edit, detail, filter, order, deprecated, choices }: Completion,
   data: ItemKey,
 ): CompletionItem | undefined {
   const shown = printable(label);
+  const beside = detail === undefined ? "" : say(detail);
+  const fits = shown.length <= shortLabel || shown.length + beside.length <= rowWidth;
   const isSnippet = edit.snippet && can.completionSnippets;
   const whole = isSnippet || !edit.snippet ? edit.text : edit.plain;
   // A field can be begun without what belongs below it; of an object one line is nothing.
@@ -75,7 +82,8 @@ function toItem(
   return {
     label: shown,
     kind: kindOf[kind],
-    ...(detail === undefined ? {} : { detail: say(detail) }),
+    // What has no room beside the label comes first in the documentation.
+    ...(beside === "" || !fits ? {} : { detail: beside }),
     ...(filter === shown ? {} : { filterText: filter }),
     sortText: order,
     // The lines bring their own indentation; an editor that adds its own would move them too far to the right.
@@ -84,6 +92,7 @@ function toItem(
     textEdit: { range: positions.range(uri, edit.span), newText },
     ...(deprecated && can.completionDeprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(deprecated && can.completionDeprecated && !can.completionDeprecatedTag ? { deprecated } : {}),
+    ...(choices && suggest !== undefined ? { command: { title: "", command: suggest } } : {}),
     data,
   };
 }

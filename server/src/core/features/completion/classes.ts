@@ -5,11 +5,11 @@ import { parseQuantity } from "../../manifest/quantity.ts";
 import { joined, messagesOf, type Phrase, tableText } from "../../text/message.ts";
 import { ebsClassOf, volumeTypeOf } from "../../workspace/ebsClass.ts";
 import { classOutcome } from "../../workspace/provisioning.ts";
-import { isVariable } from "../../yaml/template.ts";
 import type { YamlPath } from "../../yaml/tree.ts";
+import { sizeBeside } from "./beside.ts";
 import { named, reference } from "./names.ts";
 import type { ValueOffer } from "./offer.ts";
-import { type Scene, scalarAt } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { zonesOfClass } from "./zones.ts";
 
 const messages = messagesOf("completion-class", { maybe: "may be in the cluster" });
@@ -19,7 +19,7 @@ const messages = messagesOf("completion-class", { maybe: "may be in the cluster"
  * none yet. Those that a cluster may well have without a manifest come last.
  */
 export function classOffers(scene: Scene, path: YamlPath = []): readonly ValueOffer[] {
-  const size = sizeBeside(scene, path);
+  const size = sizeBeside(scene.node, path);
   const known = named(scene, "StorageClass", ({ manifest }) => classDetail(scene, manifest, size));
   const names = new Set(known.map(({ text }) => text));
   const cluster = wellKnownClasses
@@ -55,12 +55,4 @@ function classDetail(scene: Scene, manifest: ManifestOf<"StorageClass">, size: s
     first.throughputMiBps !== undefined && isSame("throughputMiBps") ? `${first.throughputMiBps} MiB/s` : undefined,
     zones,
   ]);
-}
-
-/** What the claim around the class's name asks for. */
-function sizeBeside({ node }: Scene, path: YamlPath): string | undefined {
-  const metadata = path.lastIndexOf("metadata");
-  const spec = metadata < 0 ? path.slice(0, -1) : [...path.slice(0, metadata), "spec"];
-  const size = scalarAt(node, [...spec, "resources", "requests", "storage"]) ?? scalarAt(node, [...spec, "size"]);
-  return size !== undefined && !isVariable(size) ? size : undefined;
 }

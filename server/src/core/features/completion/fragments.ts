@@ -31,6 +31,7 @@ export function fragmentCompletions(scene: Scene, path: YamlPath, wrap: Wrap): r
         filter: fragment.prefix,
         order: `2${String(index).padStart(4, "0")}`,
         deprecated: false,
+        choices: false,
         documentation: () => `\`\`\`yaml\n${fragment.body.replace(stop, "$1")}\n\`\`\``,
       };
     });

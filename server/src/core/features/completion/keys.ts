@@ -21,7 +21,7 @@ const messages = messagesOf("completion-key", {
 export function keyOffers(scene: Scene, path: YamlPath): readonly KeyOffer[] {
   if (path.length === 0 && !scene.table) return headOffers(scene);
   const type = typeAt(scene, path);
-  if (type?.kind === "object") return fieldOffers(scene, type.type);
+  if (type?.kind === "object") return fieldOffers(scene, type.type, path);
   const slot = slotAt(scene, path);
   if (type?.kind !== "dict" || !slot) return [];
   return dictKeys(scene, slot, path).filter(({ name }) => !scene.place.siblings.includes(name));
@@ -34,7 +34,7 @@ function dictKeys(scene: Scene, slot: Slot, path: YamlPath): readonly KeyOffer[]
   if (slot.type.kind === "dict" && slot.type.of.kind === "quantity") {
     const isStorage = slot.owner === "V1VolumeResourceRequirements" || slot.field === "capacity";
     const names = isStorage ? ["storage"] : ["cpu", "memory", "ephemeral-storage"];
-    return names.map((name) => ({ name, follows: { is: "nothing" }, detail: "quantity" }));
+    return names.map((name) => ({ name, follows: { is: "nothing" }, choices: isStorage, detail: "quantity" }));
   }
   if (["labels", "matchLabels", "selector"].includes(slot.field)) return labelKeys(scene, path);
   return [];
@@ -51,6 +51,7 @@ function annotationKeys({ config }: Scene, kind: string | undefined): readonly K
       return {
         name: row.key,
         follows: { is: "value", text: isFlag ? "true" : "", quoted: true },
+        choices: row.key === classAnnotation,
         deprecated: (row.deprecated ?? false) && (row.key !== classAnnotation || hasField),
         documentation: () => {
           const instead = row.replacedBy && hasField ? messages("instead", { other: row.replacedBy }) : undefined;

@@ -16,6 +16,7 @@ export function labelKeys(scene: Scene, path: YamlPath): readonly KeyOffer[] {
     return {
       name,
       follows: only === undefined ? { is: "nothing" } : { is: "value", text: only, quoted: !canBePlain(only, false) },
+      choices: values.size > 1,
       detail,
     };
   });

@@ -24,6 +24,8 @@ export interface Completion {
   /** Completions are shown in the order of this text. */
   readonly order: string;
   readonly deprecated: boolean;
+  /** Whether something can be chosen where the cursor then stands. */
+  readonly choices: boolean;
   /** Markdown, looked up only when it is shown. */
   documentation(): Phrase | undefined;
 }
@@ -33,21 +35,30 @@ export interface KeyOffer {
   readonly name: string;
   /** What must follow the colon. */
   readonly follows: Follows;
+  /** Whether there is something to choose for what the author types behind it. */
+  readonly choices?: boolean | undefined;
   readonly detail?: Phrase | undefined;
   readonly deprecated?: boolean | undefined;
   readonly documentation?: (() => Phrase | undefined) | undefined;
 }
 
-/** nothing: the author types it. Fields are written below, each with a stop. */
+/**
+ * nothing: the author types it. written: as it stands. A value is a start, which the author may change, or choose among several. Fields
+ * are written below, each with a stop: paths with dots where one map stands in another (`requests.storage`), and with a dot at the end
+ * where the author begins a map of its own (`labels.`).
+ */
 export type Follows =
   | { readonly is: "nothing" }
-  | { readonly is: "value"; readonly text: string; readonly quoted: boolean }
+  | { readonly is: "written"; readonly text: string }
+  | { readonly is: "value"; readonly text: string; readonly quoted: boolean; readonly among?: readonly string[] }
   | { readonly is: "map"; readonly fields: readonly string[] }
   | { readonly is: "list"; readonly fields: readonly string[] };
 
 /** A value that could stand here. */
 export interface ValueOffer {
-  /** Without quotes. */
+  /** What the typed text is matched against, where that is not the value itself. */
+  readonly filter?: string | undefined;
+  /** Without quotes. What only the author knows stands in angle brackets: `alias/<name>`. */
   readonly text: string;
   /** Whether it is a string to the API, and so in quotes where YAML would read it otherwise. */
   readonly string: boolean;

@@ -12,6 +12,7 @@ import {
   vacParams,
 } from "../../facts/parameters.ts";
 import { csiDriver, provisionerKind } from "../../facts/provisioners.ts";
+import { partitions, regionOfZone } from "../../facts/regions.ts";
 import { compareVersions, parseVersion } from "../../facts/version.ts";
 import {
   defaultType,
@@ -36,6 +37,10 @@ const messages = messagesOf("completion-parameter", {
   instead: "Use `{other}` instead.",
   upTo: "up to {most}",
   limits: "{size} · {operations} · {flow}",
+  keyArn: "ARN of the key",
+  alias: "alias",
+  aliasArn: "ARN of an alias",
+  keyId: "ID of the key",
 });
 
 /** The keys that could be added to `parameters`; undefined where the driver is nobody we know. */
@@ -49,9 +54,11 @@ export function parameterKeys(scene: Scene, slot: Slot): readonly KeyOffer[] | u
     .map((row): KeyOffer => {
       const text = exampleOf(row, scene, type);
       const quoted = mustQuote(row);
+      const among = closedValues(row, scene);
       return {
         name: row.match === "prefix" ? freeName(row.key, scene.place.siblings) : row.key,
-        follows: text === "" && !quoted ? { is: "nothing" } : { is: "value", text, quoted },
+        follows: text === "" && !quoted ? { is: "nothing" } : { is: "value", text, quoted, among },
+        choices: open.includes(row.value),
         detail: row.defaultValue === undefined ? undefined : messages("default", { value: row.defaultValue }),
         deprecated: row.deprecated,
         documentation: () => documentationOf(row),
@@ -72,22 +79,60 @@ export function parameterValues(scene: Scene, slot: Slot): readonly ValueOffer[]
     detail: text === row.defaultValue ? messages("isDefault", {}) : undefined,
   });
   switch (row.value) {
-    case "true":
-    case "bool":
-      return [plain("true"), plain("false")];
     case "fstype":
       return fileSystemOffers(scene);
     case "zone":
     case "zones":
       return zoneOffers(scene);
+    case "kms-key":
+      return keyOffers(scene);
     case "enum":
-      if (row.key === "type" || row.key === "volumeType") return volumeTypeOffers(typesOf(row, scene));
-      return (row.values ?? []).map((text) => plain(text));
+      if (isType(row)) return volumeTypeOffers(typesOf(row, scene));
+      return closedValues(row, scene).map((text) => plain(text));
+    case "true":
+    case "bool":
+      return closedValues(row, scene).map((text) => plain(text));
     default:
       return exampleOf(row, scene, typeOf(scene, slot)) === ""
         ? []
         : [plain(exampleOf(row, scene, typeOf(scene, slot)))];
   }
+}
+
+/** Kinds of values of which there are some to choose from, though none to start with. */
+const open: readonly string[] = ["zone", "zones", "kms-key"];
+
+/** All values that a parameter has, where these are few: a choice beside its key. */
+function closedValues(row: ParameterFact, scene: Scene): readonly string[] {
+  switch (row.value) {
+    case "true":
+    case "bool":
+      return ["true", "false"];
+    case "fstype":
+      return fileSystemOffers(scene).map(({ text }) => text);
+    case "enum":
+      return isType(row) ? volumeTypeOffers(typesOf(row, scene)).map(({ text }) => text) : (row.values ?? []);
+    default:
+      return [];
+  }
+}
+
+function isType({ key }: ParameterFact): boolean {
+  return key === "type" || key === "volumeType";
+}
+
+/** The forms in which a KMS key is named, the surest first; in the region that the workspace's zones are of. */
+function keyOffers({ workspace }: Scene): readonly ValueOffer[] {
+  const [zone] = zonesInUse(workspace);
+  const region = (zone === undefined ? undefined : regionOfZone(zone)) ?? "<region>";
+  const partition = partitions.find(({ regions }) => Object.hasOwn(regions, region))?.name ?? "aws";
+  const arn = `arn:${partition}:kms:${region}:<account>`;
+  return [
+    { text: `${arn}:key/<key-id>`, what: messages("keyArn", {}) },
+    { text: "alias/<name>", what: messages("alias", {}) },
+    { text: `${arn}:alias/<name>`, what: messages("aliasArn", {}) },
+    { text: "<key-id>", what: messages("keyId", {}) },
+  ].map(({ text, what }): ValueOffer => ({ text, string: true, kind: "value", detail: what }));
 }
 
 /** Volume types, those of the previous generation last, with what EC2 grants each. */

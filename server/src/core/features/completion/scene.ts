@@ -13,6 +13,8 @@ export interface Scene {
   readonly document: AnalysedDocument;
   readonly config: Config;
   readonly place: YamlPlace;
+  /** What stands at the place. */
+  readonly typed: Typed;
   readonly style: Style;
   readonly apiVersion: string | undefined;
   readonly kind: string | undefined;
@@ -24,6 +26,12 @@ export interface Scene {
   readonly path: YamlPath;
   /** The table to look paths up in: of the kind or, in the metadata of an unknown kind, of metadata. */
   readonly table: Table | undefined;
+}
+
+export interface Typed {
+  readonly word: string;
+  /** Whether the cursor stands behind the word, as it does while that is written. */
+  readonly isLast: boolean;
 }
 
 interface Table {
@@ -40,8 +48,16 @@ export interface Slot {
   readonly key: string | undefined;
 }
 
-export function sceneAt(workspace: WorkspaceView, document: AnalysedDocument, config: Config, place: YamlPlace): Scene {
+/** `offset` counts in the document's text. */
+export function sceneAt(
+  workspace: WorkspaceView,
+  document: AnalysedDocument,
+  config: Config,
+  place: YamlPlace,
+  offset: number,
+): Scene {
   const { root } = place.tree;
+  const { start, end } = place.replace;
   const isList = place.path[0] === "items" && typeof place.path[1] === "number";
   const node = isList ? nodeAt(root, place.path.slice(0, 2)) : root;
   const path = isList ? place.path.slice(2) : place.path;
@@ -55,6 +71,7 @@ export function sceneAt(workspace: WorkspaceView, document: AnalysedDocument, co
     document,
     config,
     place,
+    typed: { word: document.analysis.text.slice(start, end), isLast: offset === end },
     style: styleNear(workspace, document, place),
     apiVersion,
     kind,
@@ -123,10 +140,11 @@ function metadataTable(path: YamlPath): Table | undefined {
   return { info, skip: 1 };
 }
 
-/** The style of the document or, while there is nothing in it, of the file's first one. */
+/** The style of the document and, of what it does not show, that of those next to it in the file. */
 function styleNear(workspace: WorkspaceView, document: AnalysedDocument, place: YamlPlace): Style {
-  const own = styleOf(document.analysis.text, document.analysis.tree.root ? document.analysis.tree : place.tree);
-  const first = workspace.documents(document.uri)[0];
-  if (!first || first === document || document.analysis.tree.root) return own;
-  return styleOf(first.analysis.text, first.analysis.tree);
+  const all = workspace.documents(document.uri);
+  const here = all.indexOf(document);
+  const near = [1, 2, 3].flatMap((far) => [all[here - far], all[here + far]]);
+  const others = near.flatMap((each) => (each ? [each.analysis] : []));
+  return styleOf(document.analysis.text, document.analysis.tree.root ? document.analysis.tree : place.tree, others);
 }

@@ -17,11 +17,17 @@ export function snippetCompletions(scene: Scene): readonly Completion[] {
     kind: "snippet",
     edit: snippetEdit(scene, snippet.body, snippet.plain),
     detail: tableText(snippet.description),
-    filter: snippet.prefix,
+    // By the kinds that it writes too: who wants a class may not know what we call the snippet.
+    filter: [snippet.prefix, ...kindsIn(snippet)].join(" "),
     order: `${fits(snippet, config.kubernetesVersion) ? 2 : 3}${String(index).padStart(4, "0")}`,
     deprecated: false,
+    choices: false,
     documentation: () => `\`\`\`yaml\n${snippet.plain}\`\`\``,
   }));
+}
+
+function kindsIn({ plain }: Snippet): readonly string[] {
+  return [...new Set([...plain.matchAll(/^kind: (\w+)$/gm)].map(([, kind = ""]) => kind))];
 }
 
 /** Whether the release takes what the snippet writes. */

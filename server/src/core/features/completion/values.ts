@@ -17,6 +17,7 @@ import { claimOffers, mountableOffers, named, namespaceOffers, serviceOffers, vo
 import type { ValueOffer } from "./offer.ts";
 import { fileSystemOffers, parameterValues } from "./parameters.ts";
 import { type Scene, type Slot, scalarAt, slotAt } from "./scene.ts";
+import { sizeOffers } from "./sizes.ts";
 import { topologyKeyOffers, zoneOffers } from "./zones.ts";
 
 /** Since when servers take ReadWriteOncePod without being asked to. Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes */
@@ -52,6 +53,7 @@ function fieldValues(scene: Scene, slot: Slot, path: YamlPath): readonly ValueOf
 /** Of maps whose keys are free. */
 function entryValues(scene: Scene, slot: Slot, key: string, path: YamlPath): readonly ValueOffer[] {
   if (slot.field === "parameters") return parameterValues(scene, slot) ?? [];
+  if (isSize(slot)) return sizeOffers(scene, path);
   if (slot.field === "annotations") {
     if (key === classAnnotation) return classOffers(scene, path);
     return key.endsWith("/is-default-class") ? plainValues(["true", "false"], true) : [];
@@ -61,6 +63,33 @@ function entryValues(scene: Scene, slot: Slot, key: string, path: YamlPath): rea
     return labelValues(scene, path);
   }
   return [];
+}
+
+/** Whether there is something to choose for the field at `path`, or most probably is: names are not looked for. */
+export function hasChoices(scene: Scene, path: YamlPath): boolean {
+  const slot = slotAt(scene, path);
+  if (!slot) return false;
+  const key = `${slot.owner}.${slot.field}`;
+  if (scarce.has(key)) return fieldValues(scene, slot, path).length > 0;
+  if (Object.hasOwn(sources, key) || slot.type.kind === "boolean" || isSize(slot)) return true;
+  if (path.length === 1 && (path[0] === "kind" || path[0] === "apiVersion")) return true;
+  return (enumOf(slot.owner, slot.field) ?? []).length > 0;
+}
+
+/** Of which many a manifest has none, and which are told from the object alone. */
+const scarce = new Set([
+  "V1VolumeMount.name",
+  "V1VolumeMount.mountPath",
+  "V1VolumeDevice.name",
+  "V1EnvVar.name",
+  "V1EnvVar.value",
+  "V1PodSecurityContext.fsGroup",
+  "V1ObjectReference.name",
+]);
+
+/** Of a volume: what a claim asks for, and what a volume has. */
+function isSize({ field, key }: Slot): boolean {
+  return key === "storage" && (field === "requests" || field === "capacity");
 }
 
 type Source = (scene: Scene, path: YamlPath) => readonly ValueOffer[];
@@ -149,6 +178,8 @@ const sources: Readonly<Record<string, Source>> = {
     return path.includes("volumeSnapshotRef") ? named(scene, "VolumeSnapshot") : [];
   },
   "V1ObjectReference.namespace": namespaceOffers,
+  "StrimziStorage.size": sizeOffers,
+  "StrimziVolume.size": sizeOffers,
 };
 
 /** While the in-tree plugin is what the release has, it comes first; since it is redirected, last. */

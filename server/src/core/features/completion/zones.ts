@@ -85,7 +85,13 @@ export function topologyKeyOffers({ config, node }: Scene, where: "class" | "nod
 export function nodeLabelKeys(scene: Scene): readonly KeyOffer[] {
   return topologyKeyOffers(scene, "node")
     .filter(({ text }) => !scene.place.siblings.includes(text))
-    .map(({ text, detail, documentation }) => ({ name: text, follows: { is: "nothing" }, detail, documentation }));
+    .map(({ text, detail, documentation }) => ({
+      name: text,
+      follows: { is: "nothing" },
+      choices: isZoneKey(text),
+      detail,
+      documentation,
+    }));
 }
 
 function rank({ state }: TopologyKeyFact): number {
