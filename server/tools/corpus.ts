@@ -8,7 +8,7 @@ import { say } from "../src/core/text/message.ts";
 import { type Span, shifted, spanOf } from "../src/core/text/span.ts";
 import type { AnalysedDocument } from "../src/core/workspace/document.ts";
 import type { Config } from "../src/core/workspace/fix.ts";
-import { isPatch } from "../src/core/workspace/kustomize.ts";
+
 import { Workspace } from "../src/core/workspace/workspace.ts";
 import { manifestsBelow } from "../src/lsp/walk.ts";
 import { diskFolders } from "../src/main/diskFolders.ts";
@@ -100,7 +100,7 @@ async function judge(folder: string): Promise<ReadonlyMap<string, Judged>> {
         documents: workspace.documents(file),
         findings,
         text,
-        patch: isPatch(workspace, file),
+        patch: workspace.membership(file).patch !== "no",
       });
     }
   }

@@ -25,6 +25,7 @@ export function checkedOf(
     })),
     problems,
     say,
+    name: (file) => file,
     text: (file) => service.text(file) ?? "",
     fixes: (file) => service.fixes(file, { start: 0, end: service.text(file)?.length ?? 0 }, config),
   };

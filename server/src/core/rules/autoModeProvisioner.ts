@@ -3,9 +3,9 @@ import { autoModeDriver, csiDriver, provisionerKind } from "../facts/provisioner
 import { computeTypeKey, driverZoneKey, zoneKey } from "../facts/topologyKeys.ts";
 import { claimPlacesOf, type Manifest } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
-import type { WorkspaceView } from "../workspace/document.ts";
+import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import { meant } from "../workspace/meant.ts";
 import { demandOf } from "../workspace/provisioning.ts";
-import { nearest } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
 export const autoModeProvisioner = defineRule({
@@ -242,11 +242,8 @@ function placementOf(manifest: Manifest): Placement | undefined {
   return driver && { driver, kind, labels };
 }
 
-function driverOfAttributes(
-  workspace: WorkspaceView,
-  here: Parameters<typeof nearest>[1],
-  name: string,
-): string | undefined {
-  const driver = nearest(workspace.named("VolumeAttributesClass", name), here)?.manifest.body.driverName?.value;
+function driverOfAttributes(workspace: WorkspaceView, here: AnalysedDocument, name: string): string | undefined {
+  const driver = meant(workspace, workspace.named("VolumeAttributesClass", name), here)?.manifest.body.driverName
+    ?.value;
   return driver === csiDriver || driver === autoModeDriver ? driver : undefined;
 }

@@ -5,7 +5,7 @@ import { settingOf, sidesOf } from "../workspace/align.ts";
 import { type Difference, differencesOf } from "../workspace/binder.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
-import { areWhole, claimAt, keptClaimOf, type Pair, partnerOf } from "../workspace/pairs.ts";
+import { areComparable, claimAt, keptClaimOf, type Pair, partnerOf } from "../workspace/pairs.ts";
 import { findClass } from "../workspace/storageGraph.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
@@ -16,6 +16,7 @@ export const bindingMismatch = defineRule({
   id: "binding-mismatch",
   severity: "error",
   scope: "workspace",
+  needs: "base",
   messages: {
     capacity: 'Claim "{claim}" asks for {wanted} and volume "{volume}" has {offered}, so the two are never bound',
     class:
@@ -215,7 +216,7 @@ spec:
 
   check({ manifest, here, workspace, config, report }) {
     const pair = pairAt(workspace, here, manifest);
-    if (!pair || !areWhole(pair)) return;
+    if (!pair || !areComparable(pair)) return;
     const { claim, volume, approach } = pair;
     const byClaim = manifest.kind === "PersistentVolumeClaim";
     const naming = byClaim ? manifest.body.spec?.volumeName : volume.manifest.body.spec?.claimRef?.name;

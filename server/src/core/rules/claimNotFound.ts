@@ -6,7 +6,8 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import { claimNamesNear, isGeneratedClaim, soleEbsClass } from "../workspace/claimNames.ts";
 import type { Located } from "../workspace/document.ts";
 import { likelyName } from "../workspace/likelyName.ts";
-import { findClaim, nearest } from "../workspace/storageGraph.ts";
+import { meant } from "../workspace/meant.ts";
+import { findClaim } from "../workspace/storageGraph.ts";
 import { isVariable } from "../yaml/template.ts";
 import { placeholder, type YamlValue } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -175,7 +176,7 @@ spec:
         void edit.append(newClaim(name, manifest.namespace, soleEbsClass(edit.workspace), byField));
       const create = { message: "create", values: { name }, applicability: "review", apply } as const;
 
-      const elsewhere = nearest(workspace.named("PersistentVolumeClaim", name), here);
+      const elsewhere = meant(workspace, workspace.named("PersistentVolumeClaim", name), here);
       const near = likelyName(name, claimNamesNear(workspace, here, manifest.namespace));
       if (elsewhere) {
         const values = { name, pod, there: elsewhere.manifest.namespace ?? "", here: manifest.namespace ?? "" };

@@ -1,10 +1,9 @@
 // A volume that is kept for a claim which is not the one that wants it.
 import type { ManifestOf } from "../manifest/manifest.ts";
-import { isInFolder } from "../workspace/claimNames.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../workspace/document.ts";
+import { areAppliedTogether, meant } from "../workspace/meant.ts";
 import { keyOf } from "../workspace/names.ts";
 import { claimNamed } from "../workspace/pairs.ts";
-import { nearest } from "../workspace/storageGraph.ts";
 import { isVariable } from "../yaml/template.ts";
 import { placeholder } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -276,15 +275,18 @@ spec:
 function claimAsking(workspace: WorkspaceView, here: AnalysedDocument, volume: string): Claim | undefined {
   const asking = workspace.mentioning(keyOf("PersistentVolume", volume)).flatMap(({ document, manifest }): Claim[] => {
     const asks = manifest.kind === "PersistentVolumeClaim" && manifest.body.spec?.volumeName?.value === volume;
-    return asks && isInFolder(document, here) ? [{ document, manifest }] : [];
+    return asks && areAppliedTogether(workspace, document.uri, here.uri) ? [{ document, manifest }] : [];
   });
-  return nearest(asking, here);
+  return meant(workspace, asking, here);
 }
 
 /** A claim of that name in any namespace, in a file beside: further away, a name is a coincidence. */
 function claimElsewhere(workspace: WorkspaceView, here: AnalysedDocument, name: string): Claim | undefined {
-  return nearest(
-    workspace.named("PersistentVolumeClaim", name).filter(({ document }) => isInFolder(document, here)),
+  return meant(
+    workspace,
+    workspace
+      .named("PersistentVolumeClaim", name)
+      .filter(({ document }) => areAppliedTogether(workspace, document.uri, here.uri)),
     here,
   );
 }

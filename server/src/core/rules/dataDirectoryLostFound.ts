@@ -10,6 +10,7 @@ export const dataDirectoryLostFound = defineRule({
   id: "data-directory-lost-found",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   messages: {
     root: '{application} keeps its data in {directory}, the root of the {fileSystem} volume "{volume}": it refuses to start beside the directory lost+found there',
     set: "Keep the data in {directory} (`{variable}`); data that is in {old} already must be moved there",

@@ -19,6 +19,7 @@ export const dataDirectoryNotMounted = defineRule({
   id: "data-directory-not-mounted",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   messages: {
     hostName:
       '{application} keeps its data in {directory}, and every new pod of {kind} "{name}" has another host name: after each restart it begins with an empty directory, though the old data is still on "{volume}"',

@@ -162,6 +162,7 @@ provisioner: kubernetes.io/aws-ebs
     const { reclaimPolicy } = body;
     if (storageOfClass(manifest) !== "ebs" || isVariable(name)) return;
     if (body.isSet("reclaimPolicy") && reclaimPolicy?.value !== destroying) return;
+    const needs = reclaimPolicy ? undefined : "whole";
     const at = reclaimPolicy?.span ?? body.metadata?.name?.span ?? body.kind?.span ?? manifest.node.span;
     const retain = {
       message: "retain",
@@ -175,6 +176,7 @@ provisioner: kubernetes.io/aws-ebs
     if (claim) {
       report({
         at,
+        needs,
         severity: "warning",
         message: "together",
         values: { name, claim: claim.name, kind: claim.workload.kind, workload: claim.workload.name ?? "" },
@@ -184,12 +186,13 @@ provisioner: kubernetes.io/aws-ebs
     } else if (template) {
       report({
         at,
+        needs,
         severity: "information",
         message: "templates",
         values: { name, workload: template.workload.name ?? "" },
         related: templates.map(({ document, span }) => ({ document, span, message: "template" })),
         fixes: [retain],
       });
-    } else report({ at, message: "unused", values: { name }, fixes: [retain] });
+    } else report({ at, needs, message: "unused", values: { name }, fixes: [retain] });
   },
 });

@@ -2,7 +2,6 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../workspace/document.ts";
 import { isFilledInText } from "../workspace/filledIn.ts";
-import { appliedTogether, isPatch } from "../workspace/kustomize.ts";
 import { defineRule } from "./rule.ts";
 
 export const duplicateObject = defineRule({
@@ -83,7 +82,7 @@ metadata:
   check({ manifest, here, workspace, report }) {
     const { kind, name } = manifest;
     const written = manifest.body.metadata?.name;
-    if (name === undefined || !written || isFilledInText(name) || isPatch(workspace, here.uri)) return;
+    if (name === undefined || !written || isFilledInText(name) || workspace.membership(here.uri).patch !== "no") return;
     const named = workspace.named(kind, name) as unknown as readonly Located<Manifest>[];
     // Of thousands that are the same the first one is enough.
     const earlier = named.find((each) => isEarlier(each, here, manifest) && isSame(each, manifest));
@@ -101,10 +100,18 @@ function inOtherFile(
   manifest: Manifest,
   named: readonly Located<Manifest>[],
 ): Located<Manifest> | undefined {
-  const same = named.filter((each) => each.document.uri !== here.uri && isSame(each, manifest));
-  if (same.length === 0) return undefined;
-  const together = appliedTogether(workspace, here.uri);
-  return same.find(({ document }) => together.includes(document.uri));
+  const { listedBy } = workspace.membership(here.uri);
+  if (listedBy.length === 0) return undefined;
+  return named.find((each) => {
+    const { uri } = each.document;
+    return uri !== here.uri && isSame(each, manifest) && isListedBy(workspace, uri, listedBy);
+  });
+}
+
+/** One kustomization takes no two objects of a name; what it builds on may have other namespaces and prefixes. */
+function isListedBy(workspace: WorkspaceView, uri: string, kustomizations: readonly string[]): boolean {
+  const { listedBy, patch } = workspace.membership(uri);
+  return patch === "no" && listedBy.some((each) => kustomizations.includes(each));
 }
 
 function isSame({ document, manifest }: Located<Manifest>, { namespace, apiVersion }: Manifest): boolean {

@@ -3,7 +3,6 @@ import type { ManifestOf } from "../manifest/manifest.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { isFilledInText } from "../workspace/filledIn.ts";
 import { sameNamespace } from "../workspace/storageGraph.ts";
-import { isPart } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { toData } from "../yaml/tree.ts";
 import type { YamlValue } from "../yaml/value.ts";
@@ -13,6 +12,7 @@ export const headlessServiceMissing = defineRule({
   id: "headless-service-missing",
   severity: "warning",
   scope: "workspace",
+  needs: "base",
   kinds: ["StatefulSet"],
   messages: {
     missing:
@@ -142,10 +142,10 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, workspace, report }) {
     const written = manifest.body.spec?.serviceName;
     const name = written?.value ?? "";
-    if (!written || name === "" || isFilledInText(name) || isPart(workspace, here, manifest)) return;
+    if (!written || name === "" || isFilledInText(name)) return;
     const set = manifest.name ?? manifest.kind;
     const services = workspace
       .named("Service", name)

@@ -156,6 +156,7 @@ provisioner: kubernetes.io/aws-ebs
     const fixable = !hasZones || inTreeState(config.kubernetesVersion) !== "current";
     report({
       at: mode?.span ?? placeOf(ebs),
+      needs: mode ? undefined : "whole",
       message: mode ? "immediate" : "byDefault",
       values: { name: nameOf(ebs) },
       fixes: fixable

@@ -7,6 +7,7 @@ export const implicitVolumeType = defineRule({
   id: "implicit-volume-type",
   severity: "warning",
   scope: "document",
+  needs: "whole",
   kinds: ["StorageClass"],
   messages: {
     drift:

@@ -8,7 +8,6 @@ import { claimPlacesOf } from "../manifest/manifest.ts";
 import { nearName } from "../text/nearName.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import { keyOf } from "../workspace/names.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
@@ -166,15 +165,16 @@ parameters:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, workspace, report }) {
     if (manifest.body.driverName?.value !== csiDriver) return;
     const { parameters, driverName, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
     const written = manifest.body.entry("parameters");
     const isEmpty = parameters?.entries.length === 0 && parameters.node.entries.length === 0;
-    if ((!written || isEmpty) && isWhole(workspace, here, manifest)) {
+    if (!written || isEmpty) {
       report({
         at: metadata?.name?.span ?? driverName?.span ?? manifest.node.span,
+        needs: "whole",
         message: "empty",
         values: { name },
       });

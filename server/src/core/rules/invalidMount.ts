@@ -2,7 +2,6 @@
 import { type Container, containersOf, podSpecOf } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
 import { isFilledInLater } from "../workspace/filledIn.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { findEntry, type YamlMap } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -10,7 +9,7 @@ import { defineRule } from "./rule.ts";
 export const invalidMount = defineRule({
   id: "invalid-mount",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
   messages: {
     missing:
       'The mount of "{name}" in container "{container}" does not say where: it needs `{field}`, and the API server refuses the pods',
@@ -158,15 +157,20 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, report }) {
     const pod = podSpecOf(manifest);
     if (!pod) return;
     for (const container of containersOf(pod)) {
       const name = container.name?.value ?? "";
       for (const { field, volume, node } of placesOf(container)) {
         const at = node.alias ?? node.entries[0]?.key.span ?? node.span;
-        if (isAbsent(node, field) && !isFilledInLater(node) && isWhole(workspace, here, manifest)) {
-          report({ at, message: "missing", values: { name: volume?.value ?? "", container: name, field } });
+        if (isAbsent(node, field) && !isFilledInLater(node)) {
+          report({
+            at,
+            needs: "whole",
+            message: "missing",
+            values: { name: volume?.value ?? "", container: name, field },
+          });
         }
       }
       for (const path of repeated(placesOf(container))) {

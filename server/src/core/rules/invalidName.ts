@@ -176,10 +176,11 @@ spec:
       const problem = isFilledInText(name.value) ? undefined : nameProblem(form, name.value);
       if (!problem) continue;
       const values = { field, name: name.value };
+      const needs = name.node === manifest.body.metadata?.name?.node ? "identity" : undefined;
       if (problem === "length") {
         const lengths = { length: name.value.length, longest: longestName(form) };
-        report({ at: name.span, message: "tooLong", values: { ...values, ...lengths } });
-      } else report({ at: name.span, message: form, values, fixes: spelling(written) });
+        report({ at: name.span, needs, message: "tooLong", values: { ...values, ...lengths } });
+      } else report({ at: name.span, needs, message: form, values, fixes: spelling(written) });
     }
     const pod = longPodName(manifest);
     const own = manifest.body.metadata?.name;

@@ -3,7 +3,6 @@ import { parseInt32 } from "../engine/numbers.ts";
 import { findParameter, type ParameterFact, snapshotClassParams } from "../facts/parameters.ts";
 import { csiDriver } from "../facts/provisioners.ts";
 import { nearName } from "../text/nearName.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { placeholder } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -11,7 +10,7 @@ import { defineRule } from "./rule.ts";
 export const invalidSnapshotClassParameter = defineRule({
   id: "invalid-snapshot-class-parameter",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
   kinds: ["VolumeSnapshotClass"],
   messages: {
     policy:
@@ -132,13 +131,14 @@ parameters:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, report }) {
     if (manifest.body.driver?.value !== csiDriver) return;
     const { parameters, driver, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
-    if (!manifest.body.entry("deletionPolicy") && isWhole(workspace, here, manifest)) {
+    if (!manifest.body.entry("deletionPolicy")) {
       report({
         at: metadata?.name?.span ?? driver.span,
+        needs: "whole",
         message: "policy",
         values: { name },
         fixes: [

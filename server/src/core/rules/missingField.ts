@@ -5,7 +5,6 @@ import type { Manifest } from "../manifest/manifest.ts";
 import { fieldAt } from "../schema/schema.ts";
 import { type AbsentField, absentFieldsOf } from "../workspace/absent.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { findEntry, toData } from "../yaml/tree.ts";
 import { placeholder, type YamlValue } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -13,7 +12,8 @@ import { defineRule } from "./rule.ts";
 export const missingField = defineRule({
   id: "missing-field",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
+  needs: "whole",
   messages: {
     missing: "`{owner}` needs `{field}`: the API server refuses the object",
     empty: "`{field}` of `{owner}` cannot be empty: the API server refuses the object",
@@ -227,21 +227,19 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, config, report }) {
+  check({ manifest, config, report }) {
     if (manifest.apiVersion === undefined) {
       const { metadata } = manifest.body;
       const kind = findEntry(manifest.node, "kind");
       const value = bestApiVersion(manifest.kind, config.kubernetesVersion);
       // A file of settings may well have a `kind`, but not the metadata of an object.
       if (!metadata || !kind || value === undefined || findEntry(manifest.node, "apiVersion")) return;
-      if (!isWhole(workspace, here, manifest)) return;
       const apply = (edit: ChangeBuilder) => void edit.insert(manifest.node, "apiVersion", value, "start");
       const fix = { message: "write", values: { field: "apiVersion", value }, applicability: "review", apply } as const;
       report({ at: kind.value.span, message: "apiVersion", values: { kind: manifest.kind }, fixes: [fix] });
       return;
     }
     const absent = absentFieldsOf(manifest);
-    if (absent.length === 0 || !isWhole(workspace, here, manifest)) return;
     for (const each of absent) {
       if (isJudgedWithParameters(manifest, each)) continue;
       const { field, owner, at, empty, elsewhere } = each;

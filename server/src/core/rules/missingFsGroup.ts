@@ -1,7 +1,6 @@
 // An application that is not root, on a fresh disk that belongs to root.
 import { dataDirectoryOf } from "../facts/dataDirectories.ts";
 import { type Container, podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { type PodStorage, podStorageOf } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
@@ -10,6 +9,7 @@ export const missingFsGroup = defineRule({
   id: "missing-fs-group",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   messages: {
     missing:
       'Container "{container}" runs as user {user}, but the fresh EBS volume "{volume}" belongs to root and no `fsGroup` is set: it cannot write there',
@@ -152,7 +152,7 @@ provisioner: ebs.csi.aws.com
 
   check({ manifest, here, workspace, report }) {
     const pod = podSpecOf(manifest);
-    if (!pod || isPartial(manifest) || pod.securityContext?.entry("fsGroup")) return;
+    if (!pod || pod.securityContext?.entry("fsGroup")) return;
     // An init container may give the directory away itself.
     if ((pod.initContainers?.items.length ?? 0) > 0 || !pod.containers) return;
     const all = podStorageOf(workspace, here, manifest);

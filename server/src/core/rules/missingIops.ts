@@ -9,6 +9,7 @@ export const missingIops = defineRule({
   id: "missing-iops",
   severity: "error",
   scope: "document",
+  needs: "whole",
   kinds: ["StorageClass"],
   messages: {
     missing: '{type} volumes need IOPS, and class "{name}" gives none: EC2 refuses each of its claims',

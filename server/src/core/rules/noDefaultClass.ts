@@ -1,8 +1,8 @@
 // A claim that leaves its class to the default, where the classes of the workspace have none.
 import { betaDefaultClassAnnotation, classAnnotation, defaultClassAnnotation } from "../facts/annotations.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
-import { isInFolder } from "../workspace/claimNames.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
+import { areAppliedTogether } from "../workspace/meant.ts";
 import { storageOfClass } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
@@ -10,6 +10,7 @@ export const noDefaultClass = defineRule({
   id: "no-default-class",
   severity: "hint",
   scope: "workspace",
+  needs: "whole",
   messages: {
     none: '"{claim}" names no class, and none beside it is marked as the default: it stays Pending unless the cluster has one',
     use: 'Use class "{name}"',
@@ -148,7 +149,8 @@ function unmarkedClasses(workspace: WorkspaceView, here: AnalysedDocument): read
   );
   if (isMarked) return [];
   const own = classes.filter(
-    ({ document, manifest }) => isInFolder(document, here) && storageOfClass(manifest) === "ebs",
+    ({ document, manifest }) =>
+      areAppliedTogether(workspace, document.uri, here.uri) && storageOfClass(manifest) === "ebs",
   );
   return [...new Set(own.flatMap(({ manifest }) => manifest.name ?? []))];
 }

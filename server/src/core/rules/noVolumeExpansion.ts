@@ -7,6 +7,7 @@ export const noVolumeExpansion = defineRule({
   id: "no-volume-expansion",
   severity: "hint",
   scope: "document",
+  needs: "whole",
   kinds: ["StorageClass"],
   messages: {
     absent: 'Claims of class "{name}" cannot grow: it does not set `allowVolumeExpansion`',

@@ -20,6 +20,7 @@ export const performanceOutOfRange = defineRule({
   id: "performance-out-of-range",
   severity: "error",
   scope: "workspace",
+  needs: "base",
   messages: {
     notANumber: '"{value}" is no whole number, so every claim of class "{name}" fails',
     tooFew: 'A {type} volume takes at least {min} IOPS: the {iops} of class "{name}" make each of its claims fail',

@@ -5,7 +5,6 @@ import type { WorkspaceView } from "../workspace/document.ts";
 import { classNameOf } from "../workspace/names.ts";
 import { claimAt, partnerOf } from "../workspace/pairs.ts";
 import { storageOfVolume } from "../workspace/storageGraph.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
@@ -16,6 +15,7 @@ export const pinnedClaimWithoutClass = defineRule({
   id: "pinned-claim-without-class",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   kinds: ["PersistentVolumeClaim"],
   messages: {
     known:
@@ -155,7 +155,6 @@ spec:
     const claim = name && name.value !== "" && claimAt({ document: here, manifest });
     if (!spec || !claim || spec.isSet("storageClassName") || classNameOf({ spec, metadata })) return;
     const pair = partnerOf(workspace, claim);
-    if (!isWhole(workspace, here, manifest)) return;
     // Volumes of other systems are for their authors to judge, and two that name each other are bound whatever their classes.
     if (pair && (pair.approach !== "named" || storageOfVolume(pair.volume.manifest) === "other")) return;
     const storageClass = pair?.bindable.storageClass ?? "";

@@ -1,6 +1,5 @@
 // A StatefulSet with more pods than its pool has volumes for.
 import { anotherPoolVolume } from "../conversions/storage/poolVolume.ts";
-import { isPartial } from "../manifest/partial.ts";
 import { podsLeftWithout, poolsOf } from "../workspace/pools.ts";
 import { defineRule } from "./rule.ts";
 
@@ -8,6 +7,7 @@ export const poolShortage = defineRule({
   id: "pool-shortage",
   severity: "warning",
   scope: "workspace",
+  needs: "base",
   kinds: ["StatefulSet"],
   messages: {
     pending:
@@ -275,7 +275,6 @@ provisioner: kubernetes.io/no-provisioner
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (isPartial(manifest)) return;
     for (const pool of poolsOf(workspace, here, manifest)) {
       const [pod] = podsLeftWithout(workspace, here, manifest, pool);
       const { metadata, node } = pool.template;

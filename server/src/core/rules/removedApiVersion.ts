@@ -7,6 +7,7 @@ export const removedApiVersion = defineRule({
   id: "removed-api-version",
   severity: "error",
   scope: "object",
+  needs: "identity",
   messages: {
     removed: '"{apiVersion}" of {object} was removed in Kubernetes {release}: the API server knows no such kind',
     deprecated: '"{apiVersion}" of {object} is deprecated since Kubernetes {since} and removed in {release}',

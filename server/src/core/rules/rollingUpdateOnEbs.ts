@@ -2,7 +2,6 @@
 import { statefulSetOffers } from "../conversions/deploymentToStatefulSet.ts";
 import { recreate } from "../conversions/recreate.ts";
 import { apiVersionStatus } from "../facts/apiVersions.ts";
-import { isPartial } from "../manifest/partial.ts";
 import { freesVolumeFirst } from "../workspace/rollout.ts";
 import { heldByOneNode } from "../workspace/sharedVolume.ts";
 import { defineRule } from "./rule.ts";
@@ -11,6 +10,7 @@ export const rollingUpdateOnEbs = defineRule({
   id: "rolling-update-on-ebs",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   kinds: ["Deployment"],
   messages: {
     rolls:
@@ -135,7 +135,6 @@ spec:
   ],
 
   check({ manifest, here, workspace, config, report }) {
-    if (isPartial(manifest)) return;
     const replicas = manifest.body.spec?.replicas?.value ?? 1;
     const { apiVersion = "apps/v1" } = manifest;
     const isGone = apiVersionStatus(apiVersion, "Deployment", config.kubernetesVersion).state === "removed";

@@ -3,6 +3,7 @@ import type { AnyManifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import { type Arguments, type Message, messagesOf, type Phrase, type Values } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
+import type { Needed } from "../workspace/completeness.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Fix, Severity, Verdict } from "../workspace/fix.ts";
 import type { YamlTree } from "../yaml/tree.ts";
@@ -31,6 +32,8 @@ type Problem<M extends Templates> = Words<M> & {
   readonly at: Span;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity | undefined;
+  /** Where it differs from the rule's own. */
+  readonly needs?: Needed | undefined;
   readonly tags?: readonly Tag[] | undefined;
   readonly related?: readonly (Omit<Related, "message"> & Words<M>)[] | undefined;
   /** As a function where it takes time to say what can be done: it is asked only when somebody wants to know. */
@@ -66,6 +69,11 @@ export interface Example {
 interface RuleBase<M extends Templates> {
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * What must be known of an object before its findings count; without it they count of parts of objects too. Whoever speaks of what is
+   * not there needs the object whole.
+   */
+  readonly needs?: Needed;
   /** Of findings, fixes and related places, by id. No full stop at the end. */
   readonly messages: M;
   readonly docs: {

@@ -1,5 +1,7 @@
 // Running rules over a document. A rule that throws costs its own findings and a line in the log, nothing else.
+import type { AnyManifest, Manifest } from "../manifest/manifest.ts";
 import { type Kind, shapes } from "../manifest/shapes.ts";
+import { type Completeness, completenessOf, type Needed, satisfies } from "../workspace/completeness.ts";
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Verdict } from "../workspace/fix.ts";
 import type { Reads } from "../workspace/reads.ts";
@@ -9,13 +11,24 @@ import { type AnyProblem, type Finding, findingOf, type Rule } from "./rule.ts";
 
 export type Log = (message: string) => void;
 
-interface Own {
+interface Kept {
   readonly rules: readonly Rule[];
   readonly config: Config;
   readonly findings: readonly Finding[];
 }
 
-interface Across extends Own {
+interface Own extends Kept {
+  readonly conditional: readonly Conditional[];
+}
+
+/** A finding that counts only if enough of the object is known. */
+interface Conditional {
+  readonly finding: Finding;
+  readonly needs: Needed;
+  readonly object: AnyManifest | Manifest;
+}
+
+interface Across extends Kept {
   /** What the rules asked the workspace: while it would answer the same, so would they. */
   readonly reads: Reads;
 }
@@ -39,7 +52,8 @@ export function findingsOf(
   const { analysis } = document;
   let alone = own.get(analysis);
   if (fresh || alone?.config !== config || alone.rules !== rules) {
-    alone = { rules, config, findings: ownFindings(rules, analysis, new Fence(config, log, verdict)).sort(byPlace) };
+    const { findings, conditional } = ownFindings(rules, analysis, new Fence(config, log, verdict));
+    alone = { rules, config, findings: findings.sort(byPlace), conditional };
     own.set(analysis, alone);
   }
   let together = across.get(analysis);
@@ -49,7 +63,7 @@ export function findingsOf(
       rules,
       config,
       reads,
-      findings: workspaceFindings(rules, document, reads, new Fence(config, log, verdict)),
+      findings: workspaceFindings(rules, document, reads, new Fence(config, log, verdict), alone.conditional),
     };
     across.set(analysis, together);
   }
@@ -61,15 +75,16 @@ function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function ownFindings(rules: readonly Rule[], analysis: Analysis, fence: Fence): Finding[] {
-  if (analysis.template) return fence.findings;
+function ownFindings(rules: readonly Rule[], analysis: Analysis, fence: Fence): Fence {
+  if (analysis.template) return fence;
   const { report, config } = fence;
   const { text, object: ofObjects, document: ofManifests } = byScope(rules);
   fence.run(text, { tree: analysis.tree, config, report });
-  if (!isReadable(analysis.tree)) return fence.findings;
-  for (const object of analysis.objects) fence.run(ofObjects, { object, config, report });
-  for (const manifest of analysis.manifests) fence.run(ofManifests[manifest.kind], { manifest, config, report });
-  return fence.findings;
+  if (!isReadable(analysis.tree)) return fence;
+  for (const object of analysis.objects) fence.run(ofObjects, { object, config, report }, object);
+  for (const manifest of analysis.manifests)
+    fence.run(ofManifests[manifest.kind], { manifest, config, report }, manifest);
+  return fence;
 }
 
 function workspaceFindings(
@@ -77,13 +92,20 @@ function workspaceFindings(
   here: AnalysedDocument,
   workspace: WorkspaceView,
   fence: Fence,
+  own: readonly Conditional[],
 ): Finding[] {
   const { analysis } = here;
   if (analysis.template || !isReadable(analysis.tree)) return fence.findings;
   const { report, config } = fence;
   const { workspace: together } = byScope(rules);
   for (const manifest of analysis.manifests)
-    fence.run(together[manifest.kind], { manifest, here, workspace, config, report });
+    fence.run(together[manifest.kind], { manifest, here, workspace, config, report }, manifest);
+  const completeness = new Map<Conditional["object"], Completeness>();
+  for (const { finding, needs, object } of [...own, ...fence.conditional]) {
+    const known = completeness.get(object) ?? completenessOf(workspace, here, object);
+    completeness.set(object, known);
+    if (satisfies(known, needs)) fence.findings.push(finding);
+  }
   return fence.findings;
 }
 
@@ -127,10 +149,13 @@ function byKind<R extends { readonly kinds?: readonly Kind[] }>(rules: readonly 
  */
 class Fence {
   readonly findings: Finding[] = [];
+  /** Of objects of which not enough may be known: other files tell. */
+  readonly conditional: Conditional[] = [];
   readonly config: Config;
   readonly #log: Log;
   readonly #verdict: Verdict;
   #rule: Rule | undefined;
+  #object: Conditional["object"] | undefined;
 
   constructor(config: Config, log: Log, verdict: Verdict) {
     this.config = config;
@@ -139,19 +164,27 @@ class Fence {
   }
 
   readonly report = (problem: AnyProblem): void => {
-    if (this.#rule) this.findings.push(findingOf(problem, this.#rule, this.config, this.#verdict));
+    if (!this.#rule) return;
+    const finding = findingOf(problem, this.#rule, this.config, this.#verdict);
+    const needs = problem.needs ?? this.#rule.needs;
+    if (needs && this.#object) this.conditional.push({ finding, needs, object: this.#object });
+    else this.findings.push(finding);
   };
 
-  run<C>(rules: readonly (Rule & { check(context: C): void })[], about: C): void {
-    const { findings } = this;
+  /** `object`: what the rules are asked about, if it is an object. */
+  run<C>(rules: readonly (Rule & { check(context: C): void })[], about: C, object?: Conditional["object"]): void {
+    const { findings, conditional } = this;
+    this.#object = object;
     for (const rule of rules) {
       if (this.config.severities[rule.id] === "off") continue;
       const before = findings.length;
+      const conditionalBefore = conditional.length;
       this.#rule = rule;
       try {
         rule.check(about);
       } catch (error) {
         findings.length = before;
+        conditional.length = conditionalBefore;
         this.#log(failure(`The rule ${rule.id}`, error));
       }
     }

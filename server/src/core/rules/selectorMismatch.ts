@@ -5,14 +5,14 @@ import type { shapes } from "../manifest/shapes.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { isFilledInLater } from "../workspace/filledIn.ts";
 import { matchesLabels } from "../workspace/selectors.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
 export const selectorMismatch = defineRule({
   id: "selector-mismatch",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
+  needs: "whole",
   messages: {
     absent:
       "The selector asks for the label {key}: {value}, which the pods of the template do not have: the API server refuses the object",
@@ -162,11 +162,11 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, report }) {
     const workload = workloadOf(manifest);
     const { selector, template } = workload?.spec ?? {};
     const key = workload?.spec?.entry("selector");
-    if (!selector || !key || !template || !isWhole(workspace, here, manifest)) return;
+    if (!selector || !key || !template) return;
     const { metadata } = template;
     const given = metadata?.labels;
     const labels = new Map((given?.entries ?? []).map(({ name, value }) => [name, value.value]));

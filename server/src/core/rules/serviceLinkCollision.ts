@@ -2,9 +2,8 @@
 import { dataDirectoryOf } from "../facts/dataDirectories.ts";
 import { atLeast } from "../facts/version.ts";
 import { podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
-import { isInFolder } from "../workspace/claimNames.ts";
+import { areAppliedTogether } from "../workspace/meant.ts";
 import { sameNamespace } from "../workspace/storageGraph.ts";
 import { defineRule } from "./rule.ts";
 
@@ -15,6 +14,7 @@ export const serviceLinkCollision = defineRule({
   id: "service-link-collision",
   severity: "warning",
   scope: "workspace",
+  needs: "whole",
   messages: {
     collides:
       'Because of Service "{service}", container "{container}" is given {variable}=tcp://…, which {application} reads as a setting and may refuse to start with',
@@ -114,13 +114,17 @@ spec:
 
   check({ manifest, here, workspace, config, report }) {
     const pod = podSpecOf(manifest);
-    if (!pod || isPartial(manifest) || pod.enableServiceLinks?.value === false) return;
+    if (!pod || pod.enableServiceLinks?.value === false) return;
     for (const container of pod.containers?.items ?? []) {
       const { image } = container;
       const fact = image && dataDirectoryOf(image.value);
       if (!image || !fact?.envPrefix) continue;
       const service = workspace.named("Service", serviceOf(fact.envPrefix)).find(({ document, manifest: found }) => {
-        if (!isInFolder(document, here) || !sameNamespace(found.namespace, manifest.namespace)) return false;
+        if (
+          !areAppliedTogether(workspace, document.uri, here.uri) ||
+          !sameNamespace(found.namespace, manifest.namespace)
+        )
+          return false;
         const { spec } = found.body;
         return spec?.clusterIP?.value !== "None" && spec?.entry("externalName") === undefined;
       });

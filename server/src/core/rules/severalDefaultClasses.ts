@@ -2,7 +2,7 @@
 import { betaDefaultClassAnnotation, defaultClassAnnotation } from "../facts/annotations.ts";
 import { kubernetesFeature } from "../facts/features.ts";
 import type { ManifestOf } from "../manifest/manifest.ts";
-import { isInFolder } from "../workspace/claimNames.ts";
+import { areAppliedTogether } from "../workspace/meant.ts";
 import { storageOfClass } from "../workspace/storageGraph.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
@@ -119,7 +119,10 @@ provisioner: ebs.csi.aws.com
     if (!mark) return;
     const others = workspace
       .all("StorageClass")
-      .filter(({ document, manifest: other }) => isInFolder(document, here) && other.name && other.name !== name)
+      .filter(
+        ({ document, manifest: other }) =>
+          areAppliedTogether(workspace, document.uri, here.uri) && other.name && other.name !== name,
+      )
       .filter(({ manifest: other }) => markOf(other));
     const [first] = others;
     const concernsEbs = [manifest, ...others.map((other) => other.manifest)].some(

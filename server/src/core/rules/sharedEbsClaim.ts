@@ -2,7 +2,6 @@
 import { claimTemplateOffers } from "../conversions/claimToClaimTemplate.ts";
 import { statefulSetOffers } from "../conversions/deploymentToStatefulSet.ts";
 import { type Manifest, type PodSpec, podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import { autoscalerOf } from "../workspace/autoscalers.ts";
 import { heldByOneNode } from "../workspace/sharedVolume.ts";
 import { nodeAt } from "../yaml/tree.ts";
@@ -14,6 +13,7 @@ export const sharedEbsClaim = defineRule({
   id: "shared-ebs-claim",
   severity: "warning",
   scope: "workspace",
+  needs: "base",
   messages: {
     replicas:
       'The {replicas} pods of {kind} "{name}" share "{volume}", and an EBS volume is attached to one node at a time: pods on other nodes never start',
@@ -210,7 +210,7 @@ provisioner: ebs.csi.aws.com
 
   check({ manifest, here, workspace, config, report }) {
     const pod = podSpecOf(manifest);
-    if (!pod || isPartial(manifest) || staysOnOneNode(pod)) return;
+    if (!pod || staysOnOneNode(pod)) return;
     const scaler = autoscalerOf(workspace, here, manifest);
     const limit = scaler?.manifest.body.spec?.maxReplicas;
     const replicas = podsOf(manifest);

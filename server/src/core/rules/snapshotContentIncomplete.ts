@@ -1,7 +1,6 @@
 // A snapshot, or its content, that does not say what it stands for.
 import type { Manifest } from "../manifest/manifest.ts";
 import type { MapView } from "../manifest/shape.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import type { YamlMap } from "../yaml/tree.ts";
 import { placeholder } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
@@ -9,7 +8,8 @@ import { defineRule } from "./rule.ts";
 export const snapshotContentIncomplete = defineRule({
   id: "snapshot-content-incomplete",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
+  needs: "whole",
   messages: {
     both: "`{one}` and `{other}` exclude each other: the API server refuses the snapshot",
     neither: "`source` needs either `{one}` or `{other}`: the API server refuses the snapshot",
@@ -112,10 +112,10 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, report }) {
     const sources = sourcesOf(manifest);
     const spec = sources && manifest.body.entry("spec")?.value;
-    if (!sources || spec?.kind !== "map" || !isWhole(workspace, here, manifest)) return;
+    if (!sources || spec?.kind !== "map") return;
     const source = spec.entries.find(({ name }) => name === "source");
     if (source?.value.kind === "map" && !source.alias && !hasMerge(source.value)) {
       const { value } = source;

@@ -3,8 +3,8 @@
 import { wellKnownClass, wellKnownClasses } from "../facts/provisioners.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
-import { isInFolder } from "../workspace/claimNames.ts";
 import { likelyName } from "../workspace/likelyName.ts";
+import { areAppliedTogether } from "../workspace/meant.ts";
 import { classNameOf } from "../workspace/names.ts";
 import { poolMembers } from "../workspace/pools.ts";
 import { findClass } from "../workspace/storageGraph.ts";
@@ -114,7 +114,9 @@ spec:
       const { value: name, span: at } = asked;
       if (findClass(workspace, here, name) || wellKnownClass(name)) continue;
       if (poolMembers(workspace, name, "PersistentVolume").length > 0) continue;
-      const beside = workspace.all("StorageClass").filter(({ document }) => isInFolder(document, here));
+      const beside = workspace
+        .all("StorageClass")
+        .filter(({ document }) => areAppliedTogether(workspace, document.uri, here.uri));
       const names = [
         ...beside.flatMap(({ manifest: { name: known } }) => known ?? []),
         ...wellKnownClasses.map((each) => each.name),

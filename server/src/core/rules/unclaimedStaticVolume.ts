@@ -10,6 +10,7 @@ export const unclaimedStaticVolume = defineRule({
   id: "unclaimed-static-volume",
   severity: "information",
   scope: "workspace",
+  needs: "whole",
   messages: {
     open: 'Volume "{volume}" is kept for no claim: which pod of StatefulSet "{statefulSet}" gets this disk, and its data, is left to chance',
     keep: 'Keep it for claim "{claim}"',

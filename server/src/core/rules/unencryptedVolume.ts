@@ -6,6 +6,7 @@ export const unencryptedVolume = defineRule({
   id: "unencrypted-volume",
   severity: "hint",
   scope: "document",
+  needs: "whole",
   kinds: ["StorageClass"],
   messages: {
     open: 'Volumes of class "{name}" are encrypted only if the AWS account encrypts all of them',

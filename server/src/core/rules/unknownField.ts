@@ -7,7 +7,7 @@ import { unknownFieldsOf } from "../workspace/fieldMeaning.ts";
 import { type Part, partsOf } from "../workspace/parts.ts";
 import { copyOf } from "../yaml/copy.ts";
 import { isVariable } from "../yaml/template.ts";
-import { allEntries, findEntry, toData, type YamlEntry, type YamlMap } from "../yaml/tree.ts";
+import { allEntries, findEntry, toData, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/tree.ts";
 import type { YamlFields, YamlValue } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
 
@@ -202,18 +202,26 @@ spec:
       for (const { entry, meaning } of unknown) {
         const at = entry.alias ?? entry.key.span;
         const owner = part.entry?.name ?? object.kind;
+        // In a patch a field without a value is taken away, of whatever kind the object was before.
+        const needs = isNull(entry.value) ? "base" : undefined;
         const values = { owner, field: entry.name };
         switch (meaning.is) {
           case "name": {
             const { name: meant, certain } = meaning;
-            report({ at, message: "name", values: { ...values, meant }, fixes: renaming(part, entry, meant, certain) });
+            report({
+              at,
+              needs,
+              message: "name",
+              values: { ...values, meant },
+              fixes: renaming(part, entry, meant, certain),
+            });
             break;
           }
           case "path":
-            report({ at, message: "path", values: { ...values, path: meaning.path } });
+            report({ at, needs, message: "path", values: { ...values, path: meaning.path } });
             break;
           case "kind":
-            report({ at, message: "kind", values: { ...values, kind: meaning.kind, path: meaning.path } });
+            report({ at, needs, message: "kind", values: { ...values, kind: meaning.kind, path: meaning.path } });
             break;
           case "below": {
             const { name: around } = meaning;
@@ -221,11 +229,11 @@ spec:
             const moved = others.map((each) => each.entry);
             const apply = (edit: ChangeBuilder) => moveInto(edit, part, around, moved);
             const fix = { message: "move", values: { around }, applicability: "review", apply } as const;
-            report({ at, message: "below", values: { field: entry.name, around }, fixes: [fix] });
+            report({ at, needs, message: "below", values: { field: entry.name, around }, fixes: [fix] });
             break;
           }
           default:
-            report({ at, message: meaning.is, values });
+            report({ at, needs, message: meaning.is, values });
         }
       }
     }
@@ -234,6 +242,10 @@ spec:
     }
   },
 });
+
+function isNull(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
 
 function renaming(part: Part, entry: YamlEntry, meant: string, certain: boolean) {
   const field = fieldOf(part.type, meant);

@@ -14,6 +14,7 @@ export const unknownKind = defineRule({
   id: "unknown-kind",
   severity: "error",
   scope: "object",
+  needs: "identity",
   messages: {
     kind: 'There is no kind "{kind}", it is {meant}: the API server refuses the object',
     apiVersion: '{kind} is not in "{apiVersion}" but in "{meant}": the API server refuses the object',

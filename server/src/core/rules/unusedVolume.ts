@@ -1,6 +1,5 @@
 // A disk that a pod has and no container sees.
 import { claimTemplatesOf, containersOf, type Manifest, type PodVolume, podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import { isVariable } from "../yaml/template.ts";
 import { defineRule } from "./rule.ts";
 
@@ -8,6 +7,7 @@ export const unusedVolume = defineRule({
   id: "unused-volume",
   severity: "warning",
   scope: "document",
+  needs: "whole",
   messages: {
     volume: 'No container mounts the volume "{name}": its storage is held for nothing',
     template: 'No container mounts "{name}": every pod gets a disk, which is paid for and holds nothing',
@@ -108,7 +108,7 @@ spec:
 
   check({ manifest, report }) {
     const pod = podSpecOf(manifest);
-    if (!pod || isPartial(manifest)) return;
+    if (!pod) return;
     const used = usedNames(manifest);
     if ([...used].some((name) => name === undefined || isVariable(name))) return;
     const { volumes } = pod;

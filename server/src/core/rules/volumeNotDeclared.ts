@@ -1,6 +1,5 @@
 // A container that mounts a volume which its pod does not have.
 import { claimTemplatesOf, containersOf, podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import type { Found } from "../manifest/shape.ts";
 import { nearName } from "../text/nearName.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
@@ -13,6 +12,7 @@ export const volumeNotDeclared = defineRule({
   id: "volume-not-declared",
   severity: "error",
   scope: "document",
+  needs: "whole",
   messages: {
     none: 'Container "{container}" mounts "{name}", but no volume or claim template is called so: the pods cannot be created',
     near: 'Container "{container}" mounts "{name}", but no volume or claim template is called so (there is "{near}"): the pods cannot be created',
@@ -141,7 +141,7 @@ spec:
 
   check({ manifest, report }) {
     const pod = podSpecOf(manifest);
-    if (!pod || isPartial(manifest)) return;
+    if (!pod) return;
     const whole = pod.entry("volumes");
     if (whole && !pod.volumes && !isEmpty(whole.value)) return;
     const volumes = pod.volumes?.items ?? [];

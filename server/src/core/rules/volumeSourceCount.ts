@@ -1,14 +1,13 @@
 // A volume that says from nowhere, or from more than one place, where its data are.
 import { podSpecOf } from "../manifest/manifest.ts";
 import { fieldsByName, fieldsOf } from "../schema/schema.ts";
-import { isWhole } from "../workspace/wholeness.ts";
 import { allEntries, type YamlEntry, type YamlMap } from "../yaml/tree.ts";
 import { defineRule } from "./rule.ts";
 
 export const volumeSourceCount = defineRule({
   id: "volume-source-count",
   severity: "error",
-  scope: "workspace",
+  scope: "document",
   messages: {
     several: 'Volume "{name}" is both {first} and {second}: the API server refuses the object, a volume has one source',
     none: 'Volume "{name}" has no source, such as csi: the API server refuses the object',
@@ -95,7 +94,7 @@ spec:
     },
   ],
 
-  check({ manifest, here, workspace, report }) {
+  check({ manifest, report }) {
     if (manifest.kind === "PersistentVolume") {
       const { spec } = manifest.body;
       if (!spec) return;
@@ -109,8 +108,8 @@ spec:
           message: "several",
           values: { name, first: first.name, second: second.name },
         });
-      else if (!first && !hasUnknown(spec.node, "V1PersistentVolumeSpec") && isWhole(workspace, here, manifest)) {
-        report({ at, message: "none", values: { name } });
+      else if (!first && !hasUnknown(spec.node, "V1PersistentVolumeSpec")) {
+        report({ at, needs: "whole", message: "none", values: { name } });
       }
       return;
     }
@@ -124,8 +123,8 @@ spec:
           message: "several",
           values: { name, first: first.name, second: second.name },
         });
-      else if (!first && volume.name && !hasUnknown(volume.node, "V1Volume") && isWhole(workspace, here, manifest)) {
-        report({ at, severity: "warning", message: "emptyDir", values: { name } });
+      else if (!first && volume.name && !hasUnknown(volume.node, "V1Volume")) {
+        report({ at, severity: "warning", needs: "whole", message: "emptyDir", values: { name } });
       }
     }
   },

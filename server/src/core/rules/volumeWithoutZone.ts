@@ -10,6 +10,7 @@ export const volumeWithoutZone = defineRule({
   id: "volume-without-zone",
   severity: "warning",
   scope: "document",
+  needs: "whole",
   kinds: ["PersistentVolume"],
   messages: {
     none: 'Volume "{name}" does not say in which zone its disk is: a pod may be sent to another zone, where it cannot be attached',

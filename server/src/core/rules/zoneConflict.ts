@@ -1,5 +1,4 @@
 // A pod whose volumes are in different zones, or elsewhere than the pod is sent.
-import { isPartial } from "../manifest/partial.ts";
 import { type Tie, tiesOf } from "../workspace/podZones.ts";
 import { haveCommonZone } from "../workspace/zones.ts";
 import { defineRule } from "./rule.ts";
@@ -8,6 +7,7 @@ export const zoneConflict = defineRule({
   id: "zone-conflict",
   severity: "error",
   scope: "workspace",
+  needs: "base",
   messages: {
     podSent: 'Pod "{pod}" can never run: it is sent to {zones}, and its volume "{volume}" can only be in {others}',
     podVolumes: 'Pod "{pod}" can never run: its volume "{volume}" can only be in {others}, and "{first}" in {zones}',
@@ -170,7 +170,6 @@ spec:
   ],
 
   check({ manifest, here, workspace, report }) {
-    if (isPartial(manifest)) return;
     for (const { pod, ties } of tiesOf(workspace, here, manifest)) {
       const conflict = conflictIn(ties);
       if (!conflict) continue;

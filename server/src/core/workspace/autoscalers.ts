@@ -1,10 +1,11 @@
 // Who changes an object's number of pods.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
+import { meant } from "./meant.ts";
 import { keyOf } from "./names.ts";
-import { nearest, sameNamespace } from "./storageGraph.ts";
+import { sameNamespace } from "./storageGraph.ts";
 
-/** The HorizontalPodAutoscaler that scales the object, of several the nearest. */
+/** The HorizontalPodAutoscaler that scales the object. */
 export function autoscalerOf(
   workspace: WorkspaceView,
   here: AnalysedDocument,
@@ -15,5 +16,5 @@ export function autoscalerOf(
     const scales = manifest.kind === "HorizontalPodAutoscaler" && sameNamespace(manifest.namespace, namespace);
     return scales ? [{ document, manifest }] : [];
   });
-  return nearest(scaling, here);
+  return meant(workspace, scaling, here);
 }

@@ -2,9 +2,10 @@
 import { defaultClassAnnotation } from "../facts/annotations.ts";
 import { claimTemplatesOf } from "../manifest/manifest.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
+import { areAppliedTogether } from "./meant.ts";
 import { sameNamespace, storageOfClass } from "./storageGraph.ts";
 
-/** The claims of the namespace whose files stand in the folder of `from`: elsewhere, a similar name is a coincidence. */
+/** The claims of the namespace that are applied together with `from`: elsewhere, a similar name is a coincidence. */
 export function claimNamesNear(
   workspace: WorkspaceView,
   from: AnalysedDocument,
@@ -12,7 +13,9 @@ export function claimNamesNear(
 ): readonly string[] {
   return workspace.all("PersistentVolumeClaim").flatMap(({ document, manifest }) => {
     const { name } = manifest;
-    return name !== undefined && isInFolder(document, from) && sameNamespace(manifest.namespace, namespace)
+    return name !== undefined &&
+      areAppliedTogether(workspace, document.uri, from.uri) &&
+      sameNamespace(manifest.namespace, namespace)
       ? [name]
       : [];
   });
@@ -37,13 +40,4 @@ export function soleEbsClass(workspace: WorkspaceView): string | undefined {
   );
   const candidates = new Set((marked.length > 0 ? marked : classes).flatMap(({ manifest }) => manifest.name ?? []));
   return candidates.size === 1 ? [...candidates][0] : undefined;
-}
-
-/** Whether the two files stand in one folder. */
-export function isInFolder(document: AnalysedDocument, from: AnalysedDocument): boolean {
-  return folderOf(document.uri) === folderOf(from.uri);
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf("/") + 1);
 }

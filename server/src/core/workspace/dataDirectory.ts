@@ -1,7 +1,6 @@
 // Where a well-known application in a container keeps its data, and which of the container's volumes that is on.
 import { type DataDirectoryFact, dataDirectoryOf } from "../facts/dataDirectories.ts";
 import { type Container, type Manifest, podSpecOf } from "../manifest/manifest.ts";
-import { isPartial } from "../manifest/partial.ts";
 import type { Found } from "../manifest/shape.ts";
 import { isVariable } from "../yaml/template.ts";
 import type { ChangeBuilder } from "./change.ts";
@@ -35,7 +34,7 @@ export function dataDirectoriesIn(
   manifest: Manifest,
 ): readonly DataDirectory[] {
   const containers = podSpecOf(manifest)?.containers?.items ?? [];
-  if (containers.length === 0 || isPartial(manifest)) return [];
+  if (containers.length === 0) return [];
   const known = containers.flatMap((container) => {
     const { image } = container;
     const fact = image && dataDirectoryOf(image.value);

@@ -2,8 +2,8 @@
 import { isNodeLocalHandle, isVolumeId, parseInTreeVolumeId } from "../facts/ids.ts";
 import { type Manifest, podSpecOf } from "../manifest/manifest.ts";
 import type { Found } from "../manifest/shape.ts";
-import { isInFolder } from "./claimNames.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
+import { areAppliedTogether } from "./meant.ts";
 import { keyOf } from "./names.ts";
 import { storageOfVolume } from "./storageGraph.ts";
 
@@ -29,7 +29,7 @@ export function disksOf(document: AnalysedDocument, manifest: Manifest): readonl
  */
 export function otherUsesOf(workspace: WorkspaceView, use: DiskUse): readonly DiskUse[] {
   return workspace.mentioning(keyOf("Disk", use.id)).flatMap(({ document, manifest }) => {
-    if (isVariant(manifest, use.manifest) || !isInFolder(document, use.document)) return [];
+    if (isVariant(manifest, use.manifest) || !areAppliedTogether(workspace, document.uri, use.document.uri)) return [];
     return disksOf(document, manifest)
       .filter(({ id }) => id === use.id)
       .slice(0, 1);

@@ -4,6 +4,7 @@ import { type Kind, shapes } from "../manifest/shapes.ts";
 import { largestText, parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
 import type { YamlTree } from "../yaml/tree.ts";
+import type { Membership } from "./applySets.ts";
 import { definedKeys, mentionedKeys, namedKeys } from "./names.ts";
 import { plainFields } from "./references.ts";
 
@@ -134,6 +135,8 @@ export interface WorkspaceView {
   uris(): readonly string[];
   /** The files that are kustomizations, by their names. */
   kustomizations(): ReadonlySet<string>;
+  /** How the file comes to be applied. */
+  membership(uri: string): Membership;
   documents(uri: string): readonly AnalysedDocument[];
   /** The same file as it was last committed; none where the host does not say. */
   baseline(uri: string): readonly AnalysedDocument[];
@@ -150,6 +153,7 @@ export interface WorkspaceView {
 export type Question =
   | "uris"
   | "kustomizations"
+  | `membership ${string}`
   | `documents ${string}`
   | `baseline ${string}`
   | `all ${Kind}`

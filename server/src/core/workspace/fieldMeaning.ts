@@ -2,7 +2,7 @@
 import { type FieldHome, fieldHome } from "../facts/fieldHomes.ts";
 import { type Field, fieldsByName, isOpenType } from "../schema/schema.ts";
 import { nearName } from "../text/nearName.ts";
-import { allEntries, findEntry, type YamlEntry } from "../yaml/tree.ts";
+import { allEntries, findEntry, type YamlEntry, type YamlNode } from "../yaml/tree.ts";
 import { judgedFields, type Part } from "./parts.ts";
 
 export type FieldMeaning =
@@ -21,12 +21,16 @@ export function unknownFieldsOf(part: Part): readonly { readonly entry: YamlEntr
   const fields = fieldsByName(part.type);
   if (fields.size === 0) return [];
   return allEntries(part.node).flatMap((entry) => {
-    // Directives of patches: `$patch`, `$setElementOrder/volumes`.
-    if (fields.has(entry.name) || entry.name.startsWith("$")) return [];
+    // Directives of patches: `$patch`, `$setElementOrder/volumes`; and fields that one takes away: `strategy: {$patch: delete}`.
+    if (fields.has(entry.name) || entry.name.startsWith("$") || isDirective(entry.value)) return [];
     const meaning = meaningOf(part, entry);
     const isSure = part.whole && part.exact;
     return isSure || !["unknown", "above"].includes(meaning.is) ? [{ entry, meaning }] : [];
   });
+}
+
+function isDirective(node: YamlNode): boolean {
+  return node.kind === "map" && findEntry(node, "$patch") !== undefined;
 }
 
 function openFieldsOf(part: Part) {

@@ -4,8 +4,9 @@ import { bindableClaim, bindableVolume } from "./bindable.ts";
 import { approachOf, type BindableClaim, type BindableVolume } from "./binder.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { generatedClaims } from "./generatedClaims.ts";
+import { meant } from "./meant.ts";
 import { keyOf } from "./names.ts";
-import { findClaim, findVolume, nearest, sameNamespace } from "./storageGraph.ts";
+import { findClaim, findVolume, sameNamespace } from "./storageGraph.ts";
 
 export type Volume = Located<ManifestOf<"PersistentVolume">>;
 
@@ -41,7 +42,7 @@ export function claimNamed(
       claim.name === name ? [{ document, manifest: { owner: manifest, claim } }] : [],
     );
   });
-  const { document, manifest: one } = nearest(made, from) ?? {};
+  const { document, manifest: one } = meant(workspace, made, from) ?? {};
   if (!document || !one) return undefined;
   const { place } = one.claim;
   const { namespace: home } = one.owner;
@@ -62,7 +63,7 @@ export function partnerOf(workspace: WorkspaceView, claim: ClaimAt): Pair | unde
   const { volumeName } = claim.bindable;
   const volume =
     volumeName === undefined
-      ? nearest(volumesKeptForThis(workspace, claim), claim.document)
+      ? meant(workspace, volumesKeptForThis(workspace, claim), claim.document)
       : findVolume(workspace, claim.document, volumeName);
   return volume && pairOf(claim, volume);
 }
@@ -97,8 +98,8 @@ export function volumesKeptForThis(
   );
 }
 
-/** Whether both say all that binding looks at: one that does not is only a part of an object. */
-export function areWhole({ claim, volume }: Pair): boolean {
+/** Whether both say all that binding compares. */
+export function areComparable({ claim, volume }: Pair): boolean {
   const { accessModes, resources } = claim.spec ?? {};
   const { accessModes: offered, capacity } = volume.manifest.body.spec ?? {};
   return Boolean(accessModes && resources?.requests?.get("storage") && offered && capacity?.get("storage"));

@@ -12,10 +12,11 @@ import type { YamlEntry } from "../yaml/tree.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { type EbsClass, ebsClassOf, placeOf } from "./ebsClass.ts";
 import type { Config } from "./fix.ts";
+import { meant } from "./meant.ts";
 import { classNameOf } from "./names.ts";
 import { volumesKeptFor } from "./pairs.ts";
 import { poolMembers } from "./pools.ts";
-import { findClass, nearest } from "./storageGraph.ts";
+import { findClass } from "./storageGraph.ts";
 
 type AttributesClass = Located<ManifestOf<"VolumeAttributesClass">>;
 
@@ -53,7 +54,7 @@ export function demandOf(
   const name = metadata?.name?.value ?? "";
   const attributesName = spec?.volumeAttributesClassName?.value;
   const attributes = attributesName
-    ? nearest(workspace.named("VolumeAttributesClass", attributesName), here)
+    ? meant(workspace, workspace.named("VolumeAttributesClass", attributesName), here)
     : undefined;
   if (attributesName && !attributes) return undefined;
   return {

@@ -1,6 +1,7 @@
 // A workspace that remembers what it was asked, so that an answer built on it can be kept for as long as it is true.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
+import type { Membership } from "./applySets.ts";
 import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
 import { keyOf } from "./names.ts";
 
@@ -53,6 +54,10 @@ export class Reads implements WorkspaceView {
 
   kustomizations(): ReadonlySet<string> {
     return this.#ask("kustomizations").kustomizations();
+  }
+
+  membership(uri: string): Membership {
+    return this.#ask(`membership ${uri}`).membership(uri);
   }
 
   documents(uri: string): readonly AnalysedDocument[] {

@@ -1,7 +1,8 @@
 // Volume snapshots: which driver they belong to, as far as the workspace says.
 import type { ManifestOf } from "../manifest/manifest.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
-import { nearest, sameNamespace } from "./storageGraph.ts";
+import { meant } from "./meant.ts";
+import { sameNamespace } from "./storageGraph.ts";
 
 export type Snapshot = Located<ManifestOf<"VolumeSnapshot">>;
 
@@ -13,7 +14,8 @@ export function findSnapshot(
   namespace: string | undefined,
 ): Snapshot | undefined {
   const found = workspace.named("VolumeSnapshot", name);
-  return nearest(
+  return meant(
+    workspace,
     found.filter(({ manifest }) => sameNamespace(manifest.namespace, namespace)),
     from,
   );
@@ -24,10 +26,10 @@ export function driverOfSnapshot(workspace: WorkspaceView, { document, manifest 
   const { source, volumeSnapshotClassName } = manifest.body.spec ?? {};
   const contentName = source?.volumeSnapshotContentName?.value;
   if (contentName !== undefined) {
-    const content = nearest(workspace.named("VolumeSnapshotContent", contentName), document);
+    const content = meant(workspace, workspace.named("VolumeSnapshotContent", contentName), document);
     return content?.manifest.body.spec?.driver?.value;
   }
   const className = volumeSnapshotClassName?.value;
   if (className === undefined) return undefined;
-  return nearest(workspace.named("VolumeSnapshotClass", className), document)?.manifest.body.driver?.value;
+  return meant(workspace, workspace.named("VolumeSnapshotClass", className), document)?.manifest.body.driver?.value;
 }

@@ -13,6 +13,7 @@ import {
 } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
+import { meant } from "./meant.ts";
 import { classNameOf } from "./names.ts";
 
 type Claim = Located<ManifestOf<"PersistentVolumeClaim">>;
@@ -24,27 +25,6 @@ export function sameNamespace(a: string | undefined, b: string | undefined): boo
   return a === undefined || b === undefined || a === b;
 }
 
-/** Of several objects of one name (variants side by side are normal), the one whose file is nearest. */
-export function nearest<M>(found: readonly Located<M>[], from: AnalysedDocument): Located<M> | undefined {
-  let best: Located<M> | undefined;
-  let closeness = Number.NEGATIVE_INFINITY;
-  for (const each of found) {
-    const shared = sharedLength(each.document.uri, from.uri);
-    if (shared > closeness) {
-      best = each;
-      closeness = shared;
-    }
-  }
-  return best;
-}
-
-function sharedLength(a: string, b: string): number {
-  if (a === b) return a.length + 1;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a.lastIndexOf("/", at);
-}
-
 /** The claim that a pod in `namespace` gets by that name. */
 export function findClaim(
   workspace: WorkspaceView,
@@ -53,18 +33,19 @@ export function findClaim(
   namespace: string | undefined,
 ): Claim | undefined {
   const claims = workspace.named("PersistentVolumeClaim", name);
-  return nearest(
+  return meant(
+    workspace,
     claims.filter(({ manifest }) => sameNamespace(manifest.namespace, namespace)),
     from,
   );
 }
 
 export function findClass(workspace: WorkspaceView, from: AnalysedDocument, name: string): Class | undefined {
-  return nearest(workspace.named("StorageClass", name), from);
+  return meant(workspace, workspace.named("StorageClass", name), from);
 }
 
 export function findVolume(workspace: WorkspaceView, from: AnalysedDocument, name: string): Volume | undefined {
-  return nearest(workspace.named("PersistentVolume", name), from);
+  return meant(workspace, workspace.named("PersistentVolume", name), from);
 }
 
 /** ebs: made or provided by EBS. other: by something else. unknown: the workspace does not say. */

@@ -2,9 +2,10 @@
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import type { Span } from "../text/span.ts";
+import { ApplySets, isSameMembership, type Membership } from "./applySets.ts";
 import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
 import { type Changed, entriesOf, File, type Lookup } from "./file.ts";
-import { isKustomization } from "./kustomize.ts";
+import { isKustomization } from "./kustomization.ts";
 import { keyOf } from "./names.ts";
 import { type Askers, Reads } from "./reads.ts";
 
@@ -16,6 +17,10 @@ export class Workspace implements WorkspaceView {
   /** In the order of their names; undefined until somebody asks. */
   #uris: readonly string[] | undefined;
   readonly #kustomizations = new Set<string>();
+  /** Undefined when a kustomization has changed, until somebody asks. */
+  #applySets: ApplySets | undefined;
+  /** The files whose membership somebody builds on, with what was answered. */
+  readonly #memberships = new Map<string, Membership>();
   readonly #baselines = new Map<string, File>();
   /** Which files have something under a key. */
   readonly #indexes: { readonly [L in Lookup]: Map<string, Set<string>> } = {
@@ -70,6 +75,7 @@ export class Workspace implements WorkspaceView {
     this.#files.delete(uri);
     this.#uris = undefined;
     this.#kustomizations.delete(uri);
+    this.#memberships.delete(uri);
     for (const analysis of gone) {
       for (const [by, key] of entriesOf(analysis)) drop(this.#indexes[by], key, uri);
     }
@@ -111,6 +117,13 @@ export class Workspace implements WorkspaceView {
 
   kustomizations(): ReadonlySet<string> {
     return this.#kustomizations;
+  }
+
+  membership(uri: string): Membership {
+    this.#applySets ??= new ApplySets(this.#kustomizations, (each) => this.documents(each));
+    const membership = this.#applySets.of(uri);
+    this.#memberships.set(uri, membership);
+    return membership;
   }
 
   documents(uri: string): readonly AnalysedDocument[] {
@@ -207,11 +220,22 @@ export class Workspace implements WorkspaceView {
     this.#ofFiles.delete(uri);
     const questions = new Set<Question>([`documents ${uri}`]);
     if (isNew) questions.add("uris");
-    if (isNew && isKustomization(uri)) questions.add("kustomizations");
+    if (isKustomization(uri)) {
+      if (isNew) questions.add("kustomizations");
+      for (const member of this.#membersThatChanged()) questions.add(`membership ${member}`);
+    }
     for (const analysis of [...gone, ...fresh]) {
       for (const [by, key] of entriesOf(analysis)) questions.add(questionOf(by, key));
     }
     return together([uri], this.#changed(questions));
+  }
+
+  /** To be called when a kustomization came, went or changed. */
+  #membersThatChanged(): readonly string[] {
+    const before = [...this.#memberships];
+    this.#memberships.clear();
+    this.#applySets = undefined;
+    return before.flatMap(([uri, membership]) => (isSameMembership(membership, this.membership(uri)) ? [] : uri));
   }
 
   /** Answers these questions differently from now on. Returns the files that asked. */

@@ -1,6 +1,7 @@
 // `ebs-manifests check`: the findings of files and folders, which together are one workspace.
 import { Argument, Command, Option } from "commander";
 import { createLanguageService, type FileFinding, type Severity } from "../../core/index.ts";
+import { addressOf, namesOf } from "./addresses.ts";
 import type { CheckedFile } from "./format/checked.ts";
 import { formats } from "./format.ts";
 import { readInputs } from "./inputs.ts";
@@ -8,6 +9,7 @@ import { readerSays } from "./language.ts";
 import { withProgress } from "./progress.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { survivedBugs } from "./survived.ts";
 
 interface CheckOptions extends SettingsOptions {
@@ -40,22 +42,26 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   const { inputs, problems } = await readInputs(paths);
   let current = "";
   const service = createLanguageService(survivedBugs(problems, () => current));
-  for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
+  for await (const { file, text } of withProgress("Reading", inputs)) service.update(addressOf(file), text);
+  for (const { file, text } of await surroundingsOf(paths, inputs)) service.update(addressOf(file), text, false);
   const { config, profile: ownProfile, leavesOut } = await settingsFor(options);
   const profile = options.profile ?? ownProfile;
   const files: CheckedFile[] = [];
   const wanted = inputs.filter(({ file }) => !leavesOut(file));
-  for await (const { file } of withProgress("Checking", wanted)) {
-    current = file;
+  for await (const input of withProgress("Checking", wanted)) {
+    const file = addressOf(input.file);
+    current = input.file;
     files.push({ file, findings: service.findings(file, config).filter(isWanted) });
   }
+  const name = namesOf(inputs);
   const report = formats[options.format]({
     files,
     problems,
     say: await readerSays(),
     text: (file) => service.text(file) ?? "",
+    name,
     fixes: (file) => {
-      current = file;
+      current = name(file);
       return service.fixes(file, { start: 0, end: service.text(file)?.length ?? 0 }, config);
     },
   });

@@ -1,11 +1,13 @@
 // `ebs-manifests fix`: the safe fixes of files and folders, written in place or shown as a diff.
 import { Argument, Command, Option } from "commander";
 import { applyEdits, createLanguageService, type LanguageService } from "../../core/index.ts";
+import { addressOf } from "./addresses.ts";
 import { patchOf, writeFiles } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { survivedBugs } from "./survived.ts";
 
 interface FixOptions extends SettingsOptions {
@@ -31,7 +33,8 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
   const settings = await settingsFor(options);
   let current = "";
   const service = createLanguageService(survivedBugs(problems, () => current));
-  for await (const { file, text } of withProgress("Reading", inputs)) service.update(file, text);
+  for await (const { file, text } of withProgress("Reading", inputs)) service.update(addressOf(file), text);
+  for (const { file, text } of await surroundingsOf(paths, inputs)) service.update(addressOf(file), text, false);
   for (const input of inputs) {
     if (settings.leavesOut(input.file)) continue;
     current = input.file;
@@ -52,12 +55,13 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
 }
 
 function fixed(service: LanguageService, { file, text }: Input, { config }: CommandSettings): string {
+  const address = addressOf(file);
   let now = text;
   for (let round = 0; round < rounds; round++) {
-    const change = service.fixAll(file, config);
+    const change = service.fixAll(address, config);
     if (!change) break;
     now = applyEdits(now, change.edits);
-    service.update(file, now);
+    service.update(address, now);
   }
   return now;
 }

@@ -59,7 +59,7 @@ async function filesOf(path: string, failed: (path: string, error: unknown) => v
 }
 
 /** The text without its byte-order mark, which no editor counts as a character. */
-function inputOf(file: string, bytes: Uint8Array): Input {
+export function inputOf(file: string, bytes: Uint8Array): Input {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { file, text, bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };

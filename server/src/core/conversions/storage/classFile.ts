@@ -2,7 +2,6 @@
 import { messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
-import { isKustomized } from "../../workspace/kustomize.ts";
 import type { NewClass } from "./classes.ts";
 
 const message = messagesOf("new-class", {
@@ -16,7 +15,7 @@ export function addClass(edit: ChangeBuilder, { name, object }: NewClass): void 
   const kept = classes === undefined ? keptApart(workspace, here) : [];
   const shared = kept.find(({ length }) => length > 1)?.at(-1);
   const uri = `${folderOf(here.uri)}${name}.yaml`;
-  const isFree = workspace.documents(uri).length === 0 && !isKustomized(workspace, here.uri);
+  const isFree = workspace.documents(uri).length === 0 && workspace.membership(here.uri).listedBy.length === 0;
   edit.note(message("apart", { storageClass: name }));
   if (shared) edit.in(shared).append(object);
   else if (createsFiles && (classes === "own-file" || (kept.length > 0 && isFree))) edit.create(uri, object);

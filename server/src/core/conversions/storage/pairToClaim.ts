@@ -3,9 +3,10 @@ import type { Manifest, ManifestOf } from "../../manifest/manifest.ts";
 import { type Message, messagesOf } from "../../text/message.ts";
 import type { ChangeBuilder } from "../../workspace/change.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
+import { meant } from "../../workspace/meant.ts";
 import { keyOf } from "../../workspace/names.ts";
 import { claimAt, partnerOf } from "../../workspace/pairs.ts";
-import { findClaim, nearest } from "../../workspace/storageGraph.ts";
+import { findClaim } from "../../workspace/storageGraph.ts";
 import type { YamlValue } from "../../yaml/value.ts";
 import { forgetClassAnnotation } from "../classAnnotation.ts";
 import type { Offer, Where } from "../conversion.ts";
@@ -61,7 +62,11 @@ function pairOfVolume(
   if (!old) return undefined;
   const reference = manifest.body.spec?.claimRef;
   const referred = reference?.name && findClaim(workspace, document, reference.name.value, reference.namespace?.value);
-  return { volume, claim: known ?? referred ?? nearest(claimsNaming(workspace, manifest.name), document), old };
+  return {
+    volume,
+    claim: known ?? referred ?? meant(workspace, claimsNaming(workspace, manifest.name), document),
+    old,
+  };
 }
 
 function claimsNaming(

@@ -1,5 +1,5 @@
 // Files of YAML that other tools read by their names, and that hold no manifests.
-import { isKustomization } from "../../workspace/kustomize.ts";
+import { isKustomization } from "../../workspace/kustomization.ts";
 
 /** Helm's own: the chart's description, and values in their usual names (`values.yaml`, `values-prod.yaml`, `prod.values.yaml`). */
 const ofCharts = /^(?:Chart|(?:.*[._-])?values(?:[._-].*)?)\.ya?ml$/i;

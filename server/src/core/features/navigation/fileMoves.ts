@@ -1,7 +1,7 @@
 // Files that get another name or place: the kustomizations that list them follow.
 import { ChangeBuilder, type FileEdit } from "../../workspace/change.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
-import { writtenPaths } from "../../workspace/kustomize.ts";
+import { writtenPaths } from "../../workspace/kustomization.ts";
 
 /** Of a file, or of a folder with all that is in it. */
 export interface FileMove {

@@ -1,7 +1,8 @@
 // Links from the names that a file mentions to the objects that have them, and from the paths in a kustomization to their files.
 import { type Span, shifted, spanOf } from "../../text/span.ts";
+import { fileAt } from "../../workspace/applySets.ts";
 import type { WorkspaceView } from "../../workspace/document.ts";
-import { fileAt, isKustomization, writtenPaths } from "../../workspace/kustomize.ts";
+import { isKustomization, writtenPaths } from "../../workspace/kustomization.ts";
 import { type FileSpan, targetOf } from "./find.ts";
 import { titleOf } from "./objectSymbols.ts";
 import { definitionsOf, placesIn, spanInFile } from "./places.ts";

@@ -2,8 +2,9 @@
 import type { AnyManifest } from "../../manifest/manifest.ts";
 import { reaches, type Span, shifted, spanOf } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
+import { meant } from "../../workspace/meant.ts";
 import { keyOf } from "../../workspace/names.ts";
-import { nearest, sameNamespace } from "../../workspace/storageGraph.ts";
+import { sameNamespace } from "../../workspace/storageGraph.ts";
 import { type Name, type Names, namesAt, namesIn } from "./names.ts";
 
 /** A name, the object that holds it, and the document that holds that. */
@@ -47,7 +48,11 @@ export function definitionsOf(workspace: WorkspaceView, place: NamePlace): reado
     .named(kind, name)
     .flatMap((located) => definitionIn(located) ?? [])
     .filter((each) => sameNamespace(each.namespace, place.namespace));
-  return byNearness([...objects, ...(kind === "PersistentVolumeClaim" ? templatesOf(workspace, place) : [])], place);
+  return byNearness(
+    workspace,
+    [...objects, ...(kind === "PersistentVolumeClaim" ? templatesOf(workspace, place) : [])],
+    place,
+  );
 }
 
 /**
@@ -136,15 +141,12 @@ function isVolume(place: NamePlace, name: string): boolean {
 }
 
 /** A place whose file is the asking one's own comes first, and itself before all. */
-function byNearness(places: readonly NamePlace[], from: NamePlace): readonly NamePlace[] {
+function byNearness(workspace: WorkspaceView, places: readonly NamePlace[], from: NamePlace): readonly NamePlace[] {
   const self = places.filter((each) => isSamePlace(each, from));
   let rest = places.filter((each) => !isSamePlace(each, from));
   const sorted: NamePlace[] = [];
   while (rest.length > 0) {
-    const best = nearest(
-      rest.map((each) => ({ document: each.document, manifest: each })),
-      from.document,
-    )?.manifest;
+    const best = meant(workspace, rest, from.document);
     if (!best) break;
     sorted.push(best);
     rest = rest.filter((each) => each !== best);

@@ -7,9 +7,9 @@ import type { Found } from "../../manifest/shape.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { ebsClassOf } from "../../workspace/ebsClass.ts";
 import type { Config } from "../../workspace/fix.ts";
+import { meant } from "../../workspace/meant.ts";
 import { classNameOf } from "../../workspace/names.ts";
 import { type Demand, demandOf, outcomeOf } from "../../workspace/provisioning.ts";
-import { nearest } from "../../workspace/storageGraph.ts";
 import { isVariable } from "../../yaml/template.ts";
 import { type ClaimIn, volumeWrittenFor } from "./bound.ts";
 
@@ -43,7 +43,7 @@ export function defaultClass(
       (key) => manifest.body.metadata?.annotations?.get(key)?.value === "true",
     );
   const found = workspace.all("StorageClass").filter(isDefault);
-  return new Set(found.map(({ manifest }) => manifest.name)).size === 1 ? nearest(found, from) : undefined;
+  return new Set(found.map(({ manifest }) => manifest.name)).size === 1 ? meant(workspace, found, from) : undefined;
 }
 
 /** What the claim asks for, and how much that is in bytes. */

@@ -3,6 +3,7 @@ import type { FileFinding, FileFix, Message, Say, Span } from "../../../core/ind
 import { LineIndex, type LinePosition } from "../../../core/text/lineIndex.ts";
 
 export interface CheckedFile {
+  /** Its address. */
   readonly file: string;
   /** In the order of the text. */
   readonly findings: readonly FileFinding[];
@@ -16,6 +17,8 @@ export interface Checked {
   readonly say: Say;
   /** Of any file that was read, also of one that gets no findings. */
   text(file: string): string;
+  /** What the caller calls a file. */
+  name(file: string): string;
   /** All that can be done about the findings of a file. */
   fixes(file: string): readonly FileFix[];
 }

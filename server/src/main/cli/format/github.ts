@@ -15,7 +15,7 @@ export function toGithub(checked: Checked): string {
   const sources = new Sources(checked);
   return checked.files
     .flatMap(({ file, findings }) =>
-      findings.map((found) => annotation(file, found, sources.range(file, found.span), checked.say)),
+      findings.map((found) => annotation(checked.name(file), found, sources.range(file, found.span), checked.say)),
     )
     .join("");
 }

@@ -7,7 +7,7 @@ export function toJson(checked: Checked): string {
   const sources = new Sources(checked);
   const printed = checked.files.flatMap(({ file, findings }) =>
     findings.map(({ span, severity, rule, message, finding }) => ({
-      file,
+      file: checked.name(file),
       range: sources.range(file, span),
       severity,
       rule,

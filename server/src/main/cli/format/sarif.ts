@@ -81,7 +81,10 @@ export function toSarif(checked: Checked): string {
             })),
           },
         ],
-        artifacts: checked.files.map(({ file }) => ({ location: locationOf(file), roles: ["analysisTarget"] })),
+        artifacts: checked.files.map(({ file }) => ({
+          location: locationOf(checked.name(file)),
+          roles: ["analysisTarget"],
+        })),
         results,
       },
     ],
@@ -156,10 +159,12 @@ function isSame(a: FileFinding, b: FileFinding): boolean {
 /** Places in the words of SARIF: counted from 1, columns in UTF-16 code units, the end exclusive. */
 class Places {
   readonly #sources: Sources;
+  readonly #name: Checked["name"];
   readonly #indexes: ReadonlyMap<string, number>;
 
-  constructor({ files }: Checked, sources: Sources) {
+  constructor({ files, name }: Checked, sources: Sources) {
     this.#sources = sources;
+    this.#name = name;
     this.#indexes = new Map(files.map(({ file }, index) => [file, index]));
   }
 
@@ -169,7 +174,7 @@ class Places {
 
   file(file: string): ArtifactLocation {
     const index = this.#indexes.get(file);
-    return { ...locationOf(file), ...(index === undefined ? {} : { index }) };
+    return { ...locationOf(this.#name(file)), ...(index === undefined ? {} : { index }) };
   }
 
   region(file: string, span: Span): Region {

@@ -28,10 +28,11 @@ export function toText(checked: Checked): string {
     findings.flatMap((found) => {
       const range = sources.range(file, found.span);
       const { severity, rule, message, related } = found;
-      const head = `${paint("bold", placeOf(file, range))} ${paint(styles[severity], severity)} ${printable(say(message))} ${paint("gray", rule)}`;
+      const head = `${paint("bold", placeOf(checked.name(file), range))} ${paint(styles[severity], severity)} ${printable(say(message))} ${paint("gray", rule)}`;
       const margin = " ".repeat(String(range.start.line + 1).length);
       const others = related.map(({ uri, span, message: words }) => {
-        return `${margin} ${paint("gray", "=")} ${placeOf(uri, sources.range(uri, span))} ${printable(say(words))}`;
+        const place = placeOf(checked.name(uri), sources.range(uri, span));
+        return `${margin} ${paint("gray", "=")} ${place} ${printable(say(words))}`;
       });
       return [head, ...excerptLines(sources.line(file, range.start.line), severity, range, paint), ...others, ""];
     }),

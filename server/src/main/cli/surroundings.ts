@@ -1,0 +1,44 @@
+// What lies around the files that a command is given: kustomizations that patch them, classes and claims that they name.
+
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { manifestsBelow } from "../../lsp/walk.ts";
+import { diskFolders } from "../diskFolders.ts";
+import { type Input, inputOf } from "./inputs.ts";
+
+/**
+ * The other manifests of the Git repositories that the paths lie in; of a path outside of any, those of its folder. They are looked at and never
+ * spoken of, so what cannot be read is passed over.
+ */
+export async function surroundingsOf(paths: readonly string[], inputs: readonly Input[]): Promise<readonly Input[]> {
+  const named = new Set(inputs.map(({ file }) => resolve(file)));
+  const found = new Map<string, Input>();
+  for (const root of new Set(await Promise.all(paths.filter((path) => path !== "-").map(rootOf)))) {
+    try {
+      for await (const file of manifestsBelow(diskFolders, root, () => {})) {
+        if (!named.has(file) && !found.has(file)) await add(file);
+      }
+    } catch {
+      // The folder itself cannot be read.
+    }
+  }
+  return [...found.values()];
+
+  async function add(file: string): Promise<void> {
+    try {
+      found.set(file, inputOf(file, await readFile(file)));
+    } catch {
+      // Nor can the file.
+    }
+  }
+}
+
+/** The folder of the repository, else that of the path. */
+async function rootOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  const own = (await diskFolders.kindOf(dirname(whole), basename(whole))) === "folder" ? whole : dirname(whole);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if ((await diskFolders.kindOf(folder, ".git")) !== undefined) return folder;
+    if (dirname(folder) === folder) return own;
+  }
+}
