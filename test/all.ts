@@ -77,6 +77,12 @@ const long: readonly Stage[] = [
     counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
   },
   {
+    name: "the refactoring preview, in a browser",
+    command: process.execPath,
+    args: ["test/vscode/preview.ts"],
+    counts: () => JSON.parse(readFileSync(vscodeReport, "utf8")),
+  },
+  {
     name: "memory after a long session",
     command: process.execPath,
     args: ["--expose-gc", "--no-flush-bytecode", "test/soak/main.ts"],

@@ -9,6 +9,7 @@ import { convert } from "./commands/convert.ts";
 import { openExample, showExampleFixes } from "./commands/openExample.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { selectKubernetesVersion } from "./commands/selectKubernetesVersion.ts";
+import { selectPlaceholders } from "./commands/selectPlaceholders.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { showReferences } from "./commands/showReferences.ts";
 import { showRule } from "./commands/showRule.ts";
@@ -17,6 +18,7 @@ import { watchEnterRules } from "./enterRules.ts";
 import { provideExample } from "./example.ts";
 import { watchManifest } from "./manifestContext.ts";
 import { watchOtherYaml } from "./otherYaml.ts";
+import { previewNotes, previewNotesScheme } from "./previewNotes.ts";
 import { ruleDocs, ruleScheme } from "./ruleDocs.ts";
 import type { CreateClient } from "./server.ts";
 import { Server } from "./server.ts";
@@ -35,6 +37,7 @@ const allCommands: readonly Command[] = [
   showStorageMap,
   ...convert,
   selectKubernetesVersion,
+  selectPlaceholders,
 ];
 
 /**
@@ -54,6 +57,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push({ dispose: () => server.stop() });
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(ruleScheme, ruleDocs(folder)));
   context.subscriptions.push(provideExample(), watchManifest());
+  context.subscriptions.push(workspace.registerTextDocumentContentProvider(previewNotesScheme, previewNotes));
   context.subscriptions.push(
     window.registerWebviewPanelSerializer(storageMapType, {
       async deserializeWebviewPanel(panel) {

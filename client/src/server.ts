@@ -12,6 +12,9 @@ import type {
 import type {
   BaselineMethod,
   BaselineParams,
+  ConversionOffers,
+  ConversionOffersMethod,
+  ConversionOffersParams,
   StatusMethod,
   StatusParams,
   StorageMapMethod,
@@ -40,6 +43,7 @@ const statusMethod: StatusMethod = "ebsManifests/status";
 const baselineMethod: BaselineMethod = "ebsManifests/baseline";
 const storageMapMethod: StorageMapMethod = "ebsManifests/storageMap";
 const versionEditMethod: VersionEditMethod = "ebsManifests/versionEdit";
+const conversionOffersMethod: ConversionOffersMethod = "ebsManifests/conversionOffers";
 
 /** What a server may take until it has answered for the first time, in milliseconds: a hundred times what it does take. */
 const patience = 30_000;
@@ -115,6 +119,11 @@ export class Server {
     const client = this.#client;
     const resolved = await client?.sendRequest<ProtocolAction>(codeActionResolve, action);
     return resolved && client?.protocol2CodeConverter.asCodeAction(resolved);
+  }
+
+  /** Undefined while no server runs; null where it does not know the file. */
+  async conversionOffers(params: ConversionOffersParams): Promise<ConversionOffers | null | undefined> {
+    return await this.#client?.sendRequest<ConversionOffers | null>(conversionOffersMethod, params);
   }
 
   #send(baseline: BaselineParams): void {

@@ -27,6 +27,8 @@ function pageText(id: string, page: ConversionPage, references: readonly string[
 
 ${say(page.summary)}
 
+**${say(conversionLabel("needs", {}))}.** ${say(page.needs)}
+
 **${say(conversionLabel("data", {}))}.** ${say(page.data)}
 
 ${references.map((reference) => `- <${reference}>\n`).join("")}

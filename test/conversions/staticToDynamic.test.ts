@@ -299,7 +299,7 @@ spec:
     const source = `${volume.replace("volumeHandle", "volumeAttributes: {partition: '2'}\n    volumeHandle").replace("kind", "$0kind")}#- /claim.yaml${claim}`;
     const { offers } = offered(source);
     const [restored, made] = offers;
-    const notes = made?.change()?.edits.map(({ note }) => note?.id);
+    const notes = made?.change()?.edits.map(({ note }) => note?.words.id);
     expect(notes).toContain("static-to-dynamic/partition");
     expect(restored?.disabled?.id).toBe("static-to-dynamic/partitioned");
   });

@@ -72,7 +72,7 @@ export function converted(conversion: Conversion, source: string, options: Conve
   const offer = offers[options.offer ?? 0];
   if (!offer) throw new Error("Nothing is offered");
   const edits = offer.change()?.edits ?? [];
-  const notes = new Set(edits.flatMap(({ note }) => (note ? [say(note)] : [])));
+  const notes = new Set(edits.flatMap(({ note }) => (note ? [say(note.words)] : [])));
   const { title, applicability } = offer;
   return { title: say(title), applicability, texts: applied(workspace, edits), notes: [...notes] };
 }

@@ -58,7 +58,7 @@ export function renamed(source: string, to: string): RenamedFiles {
   if ("refused" in result) {
     return { refused: say(result.refused), applicability: undefined, texts: new Map(), notes: [] };
   }
-  const notes = [...new Set(result.edits.flatMap(({ note }) => (note ? [say(note)] : [])))];
+  const notes = [...new Set(result.edits.flatMap(({ note }) => (note ? [say(note.words)] : [])))];
   return { refused: undefined, applicability: result.applicability, texts: applied(workspace, result.edits), notes };
 }
 

@@ -54,7 +54,7 @@ function pages(): readonly Message[] {
       .flatMap(({ summary, why, remedy, examples }) => [summary, why, remedy, ...examples.map(({ title }) => title)]),
     ...conversions
       .map(conversionPageOf)
-      .flatMap(({ summary, data, examples }) => [summary, data, ...examples.map(({ title }) => title)]),
+      .flatMap(({ summary, needs, data, examples }) => [summary, needs, data, ...examples.map(({ title }) => title)]),
   ];
 }
 

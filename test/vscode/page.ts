@@ -18,7 +18,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await input.fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
+  // A command may ask something in the palette's place.
+  await page.locator('.quick-input-widget input.input[placeholder*="name of a command"]').waitFor({ state: "hidden" });
 }
 
 /** The page in the one webview that is shown. */

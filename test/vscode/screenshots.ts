@@ -114,14 +114,13 @@ async function preview(page: Page, at: string, command: string, offer: string): 
   await goTo(page, at);
   await runCommand(page, `EBS Manifests: ${command}`);
   const rows = page.locator(".bulk-edit-panel .monaco-list-row");
-  const offers = page.locator(".action-widget .monaco-list-row.action").filter({ hasText: offer });
+  const offers = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: offer });
   // A single offer is taken at once, of several one is chosen.
   await rows.or(offers).first().waitFor();
   if (await offers.first().isVisible()) await offers.first().click();
   await rows.first().waitFor();
-  // What needs confirmation comes unticked; the file's own box ticks all of it. A row opens the difference it makes.
-  await rows.first().locator(".edit-checkbox").click();
-  await rows.nth(1).click();
+  // The row of an edit opens the difference it makes.
+  await rows.last().click();
   await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
 }
 

@@ -1,16 +1,16 @@
-// Which conversion each command is for, by its name in the kind of its code actions.
+// Which conversion each command is for.
 
 export const conversionCommands = {
-  "ebsManifests.convertStaticToDynamic": "staticToDynamic",
-  "ebsManifests.convertDynamicToStatic": "dynamicToStatic",
-  "ebsManifests.restoreFromSnapshot": "restoreFromSnapshot",
-  "ebsManifests.convertInTreeToCsi": "inTreeToCsi",
-  "ebsManifests.convertGp2ToGp3": "gp2ToGp3",
-  "ebsManifests.convertDeploymentToStatefulSet": "deploymentToStatefulSet",
-  "ebsManifests.convertClaimToClaimTemplate": "claimToClaimTemplate",
-  "ebsManifests.createVolumePool": "volumePool",
-  "ebsManifests.replaceByEbsClaim": "replaceByEbsClaim",
-  "ebsManifests.upgradeApiVersion": "upgradeApiVersion",
+  "ebsManifests.convertStaticToDynamic": "static-to-dynamic",
+  "ebsManifests.convertDynamicToStatic": "dynamic-to-static",
+  "ebsManifests.restoreFromSnapshot": "restore-from-snapshot",
+  "ebsManifests.convertInTreeToCsi": "in-tree-to-csi",
+  "ebsManifests.convertGp2ToGp3": "gp2-to-gp3",
+  "ebsManifests.convertDeploymentToStatefulSet": "deployment-to-stateful-set",
+  "ebsManifests.convertClaimToClaimTemplate": "claim-to-claim-template",
+  "ebsManifests.createVolumePool": "volume-pool",
+  "ebsManifests.replaceByEbsClaim": "replace-by-ebs-claim",
+  "ebsManifests.upgradeApiVersion": "upgrade-api-version",
 } as const;
 
 export type ConversionCommand = keyof typeof conversionCommands;

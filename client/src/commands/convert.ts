@@ -1,65 +1,85 @@
-// The conversions as commands: the variants of one for what is at the cursor, or else for the nearest scope that has an offer.
+// The conversions as commands: all ways of one in the file, those for the object at the cursor first. Cursor and selection stay.
 
-import type { CodeAction, TextDocument, TextEditor } from "vscode";
-import { commands, l10n, Position, Range, Selection, window } from "vscode";
-import type { Command } from "./command.ts";
+import { l10n, type QuickPickItem, window } from "vscode";
+import type { ClassChoices, ConversionOffer } from "../../../server/src/lsp/protocol.ts";
+import { carryOut } from "./carryOut.ts";
+import { carryOutWithClass } from "./chooseClass.ts";
+import type { Command, Extension } from "./command.ts";
 import { type ConversionCommand, conversionCommands } from "./conversions.ts";
 
-interface Offers {
-  readonly range: Range;
-  readonly actions: readonly CodeAction[];
+interface OfferItem extends QuickPickItem {
+  readonly offer: ConversionOffer;
 }
 
-export const convert: readonly Command[] = Object.entries(conversionCommands).map(([id, name]) => ({
+export const convert: readonly Command[] = Object.entries(conversionCommands).map(([id, conversion]) => ({
   id: id as ConversionCommand,
-  run: () => convertBy(`refactor.rewrite.ebs.${name}`),
+  run: (extension) => convertBy(extension, id, conversion),
 }));
 
-async function convertBy(kind: string): Promise<void> {
+async function convertBy(extension: Extension, command: string, conversion: string): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== "yaml") {
     void window.showInformationMessage(l10n.t("Open a Kubernetes manifest first: there is no YAML file in front."));
     return;
   }
-  const found = await findOffers(editor, kind);
-  const possible = found.find(({ actions }) => actions.some(({ disabled }) => !disabled));
-  if (!possible) {
-    const reason = found.flatMap(({ actions }) => actions)[0]?.disabled?.reason;
-    void window.showInformationMessage(reason ?? l10n.t("This file has nothing that could be converted so."));
-    return;
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
+  try {
+    const found = await extension.server.conversionOffers({
+      ...{ uri: document.uri.toString(), position: { line, character } },
+      conversion,
+    });
+    if (!found) {
+      void window.showInformationMessage(l10n.t("The language server is not running."));
+      return;
+    }
+    const { offers, needs } = found;
+    const title = titleOf(extension.manifest, command);
+    const possible = offers.filter(({ action }) => !action.disabled);
+    if (possible.length === 0) {
+      const reasons = new Set(offers.flatMap(({ action }) => action.disabled?.reason ?? []));
+      const why = reasons.size > 0 ? [...reasons].join("; ") : l10n.t("It needs: {0}", needs);
+      void window.showInformationMessage(l10n.t("{0}: nothing in this file can be converted. {1}", title, why));
+      return;
+    }
+    const [only] = possible;
+    const isPlain = only?.isHere && offers.length === 1;
+    const offer = isPlain ? only : await choose(offers, title);
+    if (!offer) return;
+    const [choices] = offer.action.command?.arguments ?? [];
+    if (choices) await carryOutWithClass(extension.server, choices as ClassChoices);
+    else await carryOut(extension.server, offer.action);
+  } catch (error) {
+    // What the server refuses, it refuses with a reason for its user.
+    void window.showInformationMessage(error instanceof Error ? error.message : String(error));
   }
-  const { range } = possible;
-  if (!editor.selection.isEqual(range)) editor.selection = new Selection(range.start, range.end);
-  // VS Code's own command, so that the choice, the preview and the undo are those of every other refactoring.
-  await commands.executeCommand("editor.action.codeAction", { kind, apply: "ifSingle" });
 }
 
-/** The selection itself, then the YAML document that holds the cursor, then the whole file. */
-async function findOffers({ document, selection }: TextEditor, kind: string): Promise<readonly Offers[]> {
-  const found: Offers[] = [];
-  for (const range of [selection, yamlDocumentAt(document, selection.active), wholeOf(document)]) {
-    const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      range,
-      kind,
-    );
-    found.push({ range, actions: actions ?? [] });
-    if (actions?.some(({ disabled }) => !disabled)) break;
-  }
-  return found;
+/** Undefined where none was chosen, or one that cannot be carried out. */
+async function choose(offers: readonly ConversionOffer[], title: string): Promise<ConversionOffer | undefined> {
+  const isAtCursor = offers.some(({ isHere, action }) => isHere && !action.disabled);
+  const placeHolder = isAtCursor
+    ? l10n.t("Choose what to do")
+    : l10n.t("There is nothing for it at the cursor; this is what it can convert in this file");
+  const first = [...offers.filter(({ isHere }) => isHere), ...offers.filter(({ isHere }) => !isHere)];
+  const chosen = await window.showQuickPick(first.map(itemOf), { title, placeHolder, matchOnDetail: true });
+  if (!chosen) return undefined;
+  const { disabled } = chosen.offer.action;
+  if (disabled) void window.showInformationMessage(disabled.reason);
+  return disabled ? undefined : chosen.offer;
 }
 
-/** From marker to marker. A line that starts with `---` is a marker wherever it stands, so no parser is needed. */
-function yamlDocumentAt(document: TextDocument, position: Position): Range {
-  const isMarker = (line: number) => /^---(\s|$)/.test(document.lineAt(line).text);
-  let first = position.line;
-  while (first > 0 && !isMarker(first)) first -= 1;
-  let last = position.line;
-  while (last + 1 < document.lineCount && !isMarker(last + 1)) last += 1;
-  return new Range(new Position(first, 0), document.lineAt(last).range.end);
+/** What is said of the object stands below: titles are long, for they say what becomes of the data. */
+function itemOf(offer: ConversionOffer): OfferItem {
+  const { action, object, line } = offer;
+  const place = object === undefined ? l10n.t("line {0}", line + 1) : l10n.t("{0}, line {1}", object, line + 1);
+  return action.disabled
+    ? { label: `$(circle-slash) ${action.title}`, detail: `${place}: ${action.disabled.reason}`, offer }
+    : { label: action.title, detail: place, offer };
 }
 
-function wholeOf(document: TextDocument): Range {
-  return new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+/** As the palette shows the command. */
+function titleOf(manifest: unknown, id: string): string {
+  const { contributes } = manifest as { contributes?: { commands?: readonly { command: string; title: string }[] } };
+  return contributes?.commands?.find(({ command }) => command === id)?.title ?? "";
 }

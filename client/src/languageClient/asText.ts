@@ -2,6 +2,9 @@
 // Markdown, and what a box says may hold links that run commands.
 
 import type { CodeAction, CodeLens, CompletionList, DocumentLink, Middleware } from "vscode-languageclient";
+import type { ConversionOffers, ConversionOffersMethod } from "../../../server/src/lsp/protocol.ts";
+
+const conversionOffers: ConversionOffersMethod = "ebsManifests/conversionOffers";
 
 /** Stands between the server's answers and whoever shows them. */
 export const wordsAsText: Required<Pick<Middleware, "sendRequest">> = {
@@ -20,6 +23,14 @@ export const wordsAsText: Required<Pick<Middleware, "sendRequest">> = {
 const answers: Readonly<Record<string, (answer: never) => void>> = {
   "textDocument/codeAction": (actions: CodeAction[]) => {
     for (const { disabled } of actions) if (disabled) disabled.reason = withoutLinks(disabled.reason);
+  },
+  [conversionOffers]: ({ offers }: ConversionOffers) => {
+    for (const offer of offers) {
+      const { action, object } = offer;
+      if (object !== undefined) Object.assign(offer, { object: withoutIcons(object) });
+      action.title = withoutIcons(action.title);
+      if (action.disabled) action.disabled.reason = withoutLinks(withoutIcons(action.disabled.reason));
+    }
   },
   "codeLens/resolve": ({ command }: CodeLens) => {
     if (command) command.title = withoutIcons(command.title);
@@ -42,7 +53,7 @@ export function withoutIcons(text: string): string {
 }
 
 /** `[words](command:…)` runs a command, and nothing can be written before it to prevent that. */
-function withoutLinks(text: string): string {
+export function withoutLinks(text: string): string {
   return text.replaceAll("](", "] (");
 }
 

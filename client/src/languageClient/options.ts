@@ -1,7 +1,7 @@
 // How the library for language clients is to behave here. It is most of the extension's code, so whoever needs this file loads it late.
 
 import { l10n, workspace } from "vscode";
-import type { LanguageClientOptions } from "vscode-languageclient";
+import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
 import { exampleScheme } from "../example.ts";
 import { configurationBesideOthers, outlineBesideOthers } from "../otherYaml.ts";
@@ -9,6 +9,10 @@ import { rulePageTemplate } from "../ruleDocs.ts";
 import type { ClientChannels } from "../server.ts";
 import { wordsAsText } from "./asText.ts";
 import { diagnosticsInSight } from "./diagnostics.ts";
+import { warnedRename } from "./renameWarning.ts";
+
+const sendRequest: NonNullable<Middleware["sendRequest"]> = (type, params, token, next) =>
+  warnedRename.sendRequest(type, params, token, (...request) => wordsAsText.sendRequest(...request, next));
 
 /** What the client is told wherever it runs; `channels` is what it writes to. */
 export function clientOptions(channels: ClientChannels): LanguageClientOptions {
@@ -22,6 +26,7 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
       showReferences: true,
       storageMap: true,
       chooseClass: true,
+      refactorPreview: true,
       suggest: "editor.action.triggerSuggest",
       files: true,
     },
@@ -29,7 +34,7 @@ export function clientOptions(channels: ClientChannels): LanguageClientOptions {
     markdown: { isTrusted: { enabledCommands: ["ebsManifests.showStorageMap"] } },
     // A failed request belongs into the log. It must not push a panel in front of somebody who is typing.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...wordsAsText, ...outlineBesideOthers, workspace: configurationBesideOthers },
+    middleware: { ...outlineBesideOthers, sendRequest, workspace: configurationBesideOthers },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),

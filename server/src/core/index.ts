@@ -18,7 +18,7 @@ import type { Config } from "./workspace/fix.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 export type { Conversion, Files } from "./conversions/conversion.ts";
-export { type ConversionPage, conversionLabel, conversionPageOf } from "./conversions/page.ts";
+export { type ConversionPage, conversionLabel, conversionPageOf, needsOf } from "./conversions/page.ts";
 export { newestDriver, newestKubernetes, parseVersion, type Version } from "./facts/version.ts";
 export type { CodeLens, LensWords } from "./features/codeLens.ts";
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
@@ -45,7 +45,7 @@ export { type Message, messagesOf, type Phrase, type Say, say } from "./text/mes
 export { printable } from "./text/printable.ts";
 export type { Span } from "./text/span.ts";
 export { sayingFor } from "./words/language.ts";
-export type { ChangeOptions, FileEdit, NewFile, SourceChange } from "./workspace/change.ts";
+export type { ChangeOptions, FileEdit, NewFile, Note, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
 export { isScratch } from "./workspace/scratch.ts";
 

@@ -1,9 +1,9 @@
 // What can be done at a place, and finding it again when the client comes back for its edit.
-import { LSPErrorCodes, Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import { LSPErrorCodes, Range, ResponseError } from "vscode-languageserver";
 import { type FileFix, type Message, messagesOf } from "../core/index.ts";
 import { fixAllEdit } from "./fixAll.ts";
 import type { Shell } from "./shell.ts";
-import { toWorkspaceEdit } from "./workspaceEdit.ts";
+import { type Proposal, proposalOf } from "./workspaceEdit.ts";
 
 /** All that is kept of an offer until its edit is asked for: the question, and which of its answers it was. */
 export interface OfferKey {
@@ -54,12 +54,12 @@ export function offersAt(shell: Shell, uri: string, range: Range): Offer[] {
  * Throws a refusal for the user to read when the offer cannot be carried out, or when the text has changed: at the same place may now
  * stand another object, whose fix bears the same title.
  */
-export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
+export function proposalFor(shell: Shell, key: OfferKey): Proposal {
   const changed = () => new ResponseError(LSPErrorCodes.ContentModified, shell.say(refusals("changed", {})));
   if (shell.documents.version(key.uri) !== key.version) throw changed();
   if (key.title === undefined) {
     const edit = fixAllEdit(shell, key.uri);
-    if (edit) return edit;
+    if (edit) return { edit };
     throw changed();
   }
   const fix = fixFor(shell, key);
@@ -67,7 +67,7 @@ export function editOf(shell: Shell, key: OfferKey): WorkspaceEdit {
   const { storageClass } = key;
   const { title } = fix.choice?.ways.find(({ name }) => name === storageClass) ?? fix;
   const change = fix.change({ createsFiles: shell.can.createsFiles, storageClass });
-  if (change) return toWorkspaceEdit({ title, applicability: fix.applicability, ...change }, shell);
+  if (change) return proposalOf({ title, applicability: fix.applicability, ...change }, key.uri, shell);
   throw new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})));
 }
 

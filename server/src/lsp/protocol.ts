@@ -1,5 +1,5 @@
 // What client and server say to each other beyond the language server protocol itself.
-import type { CodeAction, Location, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, Location, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 
 export interface AssumedVersions {
   readonly kubernetesVersion: string;
@@ -156,3 +156,69 @@ export type VersionEditResult = WorkspaceEdit | null;
 export const versionEditMethod = "ebsManifests/versionEdit";
 
 export type VersionEditMethod = typeof versionEditMethod;
+/**
+ * A client whose preview of changes is VS Code's says so in its `initializationOptions`: `{ "refactorPreview": true }`. It then has
+ * documents of `previewNotesScheme` (the text of each is the query of its address) and the command `selectPlaceholdersCommand`, which code
+ * actions carry beside an edit that is previewed, and shows a `RenameWarning`.
+ */
+export const previewNotesScheme = "ebs-preview";
+
+export type PreviewNotesScheme = typeof previewNotesScheme;
+
+/** Takes a `PlaceholderFile`, and selects the first placeholder together with those of the same words. */
+export const selectPlaceholdersCommand = "ebsManifests.selectPlaceholders";
+
+export type SelectPlaceholdersCommand = typeof selectPlaceholdersCommand;
+
+/** The edits of a file that were proposed, in its order; the user may have left some of them out. */
+export interface PlaceholderFile {
+  readonly uri: string;
+  readonly edits: readonly {
+    /** In the text before the edits. */
+    readonly range: Range;
+    readonly oldText: string;
+    readonly newText: string;
+    /** Where placeholders stand in the new text, as offsets. */
+    readonly stops: readonly { readonly start: number; readonly end: number }[];
+  }[];
+}
+
+/** What is to be said before a rename by which a disk changes hands: what happens, and what else there is to know of it. */
+export interface RenameWarning {
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** The answer of `textDocument/rename` to a client that has said `refactorPreview`. */
+export type RenameResult = WorkspaceEdit & { readonly warning?: RenameWarning };
+
+/** The client asks what a conversion can do in a file, for a command that is given at any place of it. */
+export interface ConversionOffersParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** The conversion's id. */
+  readonly conversion: string;
+}
+
+export interface ConversionOffers {
+  /** In the order of the file. */
+  readonly offers: readonly ConversionOffer[];
+  /** What there has to be for it. */
+  readonly needs: string;
+}
+
+export interface ConversionOffer {
+  /** Without its edit, which `codeAction/resolve` gives it, or with the command that takes `ClassChoices`; a reason where it is disabled. */
+  readonly action: CodeAction;
+  /** The object that is converted, as `Deployment kafka`; absent where its YAML document holds several. */
+  readonly object?: string;
+  /** Where the object starts. */
+  readonly line: number;
+  /** Whether the position is in its YAML document. */
+  readonly isHere: boolean;
+}
+
+/** The method of the request that takes `ConversionOffersParams` and answers `ConversionOffers`; null where nothing is known of the file. */
+export const conversionOffersMethod = "ebsManifests/conversionOffers";
+
+export type ConversionOffersMethod = typeof conversionOffersMethod;

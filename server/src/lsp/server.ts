@@ -8,6 +8,7 @@ import { codeAction } from "./handlers/codeAction.ts";
 import { codeActionResolve } from "./handlers/codeActionResolve.ts";
 import { codeLens, codeLensResolve } from "./handlers/codeLens.ts";
 import { completion } from "./handlers/completion.ts";
+import { conversionOffers } from "./handlers/conversionOffers.ts";
 import { definition } from "./handlers/definition.ts";
 import { diagnostic } from "./handlers/diagnostic.ts";
 import { didChangeConfiguration } from "./handlers/didChangeConfiguration.ts";
@@ -29,7 +30,7 @@ import { willRenameFiles } from "./handlers/willRenameFiles.ts";
 import { workspaceDiagnostic } from "./handlers/workspaceDiagnostic.ts";
 import { workspaceSymbol } from "./handlers/workspaceSymbol.ts";
 import type { Host } from "./host.ts";
-import { baselineMethod, storageMapMethod, versionEditMethod } from "./protocol.ts";
+import { baselineMethod, conversionOffersMethod, storageMapMethod, versionEditMethod } from "./protocol.ts";
 import { createShell, type Shell } from "./shell.ts";
 
 /** From now on every method is answered; `params` are those of `initialize`. `host` is what the machine itself can read, if it can. */
@@ -61,6 +62,7 @@ function answer(shell: Shell, folders: readonly string[]): void {
   connection.onNotification(baselineMethod, guardNotification(log, baselineMethod, baseline(shell)));
   connection.onRequest(storageMapMethod, guard(log, storageMapMethod, null, storageMap(shell)));
   connection.onRequest(versionEditMethod, guard(log, versionEditMethod, null, versionEdit(shell)));
+  connection.onRequest(conversionOffersMethod, guard(log, conversionOffersMethod, null, conversionOffers(shell)));
   const { diagnostics } = connection.languages;
   diagnostics.on(guard(log, "textDocument/diagnostic", { kind: "full", items: [] }, diagnostic(shell)));
   diagnostics.onWorkspace(guard(log, "workspace/diagnostic", { items: [] }, workspaceDiagnostic(shell)));

@@ -16,6 +16,7 @@ import { type Log, wordsOf } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { Positions } from "./positions.ts";
 import { statusMethod } from "./protocol.ts";
+import { hasRefactorPreview } from "./refactorPreview.ts";
 import { Refresher } from "./refresher.ts";
 import { Reports } from "./reports.ts";
 import { Settings } from "./settings.ts";
@@ -49,6 +50,8 @@ export interface Shell {
   readonly choosesClass: boolean;
   /** The command by which the client lists completions at the cursor, where it has one. */
   readonly suggest: string | undefined;
+  /** Whether the client previews changes as VS Code does. */
+  readonly refactorPreview: boolean;
   /** In the language of the client. */
   readonly say: Say;
   readonly log: Log;
@@ -188,6 +191,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     storageMap: hasStorageMap(params.initializationOptions),
     choosesClass: can.codeActionResolve && letsChooseClass(params.initializationOptions),
     suggest: suggestCommand(params.initializationOptions),
+    refactorPreview: hasRefactorPreview(params.initializationOptions),
     say,
     log,
     ready,

@@ -53,17 +53,19 @@ function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }
 
-function widenTo(start: number, edit: FileEdit, text: string): FileEdit {
+/** The edit with what stands before it from `start` on. */
+export function widenTo(start: number, edit: FileEdit, text: string): FileEdit {
   const lead = text.slice(start, edit.span.start);
   return lead === ""
     ? edit
     : { ...edit, span: { start, end: edit.span.end }, text: lead + edit.text, stops: moved(edit.stops, lead.length) };
 }
 
-/** Of two edits that touch. */
-function joined(a: FileEdit, b: FileEdit): FileEdit {
+/** Of two edits that touch. What is said of data goes before what else is said. */
+export function joined(a: FileEdit, b: FileEdit): FileEdit {
   const stops = [...a.stops, ...moved(b.stops, a.text.length)];
-  return { ...a, span: { start: a.span.start, end: b.span.end }, text: a.text + b.text, stops, note: a.note ?? b.note };
+  const note = b.note?.about === "data" && a.note?.about !== "data" ? b.note : (a.note ?? b.note);
+  return { ...a, span: { start: a.span.start, end: b.span.end }, text: a.text + b.text, stops, note };
 }
 
 function moved(stops: FileEdit["stops"], by: number): FileEdit["stops"] {

@@ -2,6 +2,7 @@
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
+  Command,
   CreateFile,
   Range,
   SnippetTextEdit,
@@ -9,10 +10,12 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Applicability, FileEdit, LanguageService, Message, NewFile, Say } from "../core/index.ts";
+import type { Applicability, FileEdit, LanguageService, Message, NewFile, Note, Say } from "../core/index.ts";
 import type { Abilities } from "./abilities.ts";
+import { inOrder } from "./boxes.ts";
 import type { Documents } from "./documents.ts";
 import type { Positions } from "./positions.ts";
+import { isMadeAtOnce, joinedEdits, notesFor, placeholdersCommand, togetherWords } from "./refactorPreview.ts";
 import { fromLineStart, type StopNumbers, snippetOf, stopNumbers } from "./snippet.ts";
 
 interface Tools {
@@ -21,6 +24,8 @@ interface Tools {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly say: Say;
+  /** Whether the client previews changes as VS Code does. */
+  readonly refactorPreview: boolean;
 }
 
 export interface Change {
@@ -31,25 +36,73 @@ export interface Change {
   readonly created?: readonly NewFile[];
 }
 
+/** A change as a client gets it. */
+export interface Proposal {
+  readonly edit: WorkspaceEdit;
+  /** Run after the edit was applied. */
+  readonly command?: Command;
+}
+
 /**
  * Versioned, annotated and with tab stops where the client can; else plain text. What is to be reviewed needs a confirmation, and a
  * client that knows no annotations applies it at once, for its user has chosen it by a title that says what it does.
  */
 export function toWorkspaceEdit(change: Change, tools: Tools): WorkspaceEdit {
-  const { can, documents } = tools;
+  const files = byFile(change.edits);
+  const isAnnotated = tools.can.changeAnnotations && change.applicability === "review";
+  return editOf(files, change, isAnnotated ? new Annotations(change.title, tools.say, () => true) : undefined, tools);
+}
+
+/** As `toWorkspaceEdit`, with what a client needs that previews changes as VS Code does. `visible`: the file that its user looks at. */
+export function proposalOf(change: Change, visible: string, tools: Tools): Proposal {
+  const { can, service, positions, documents, say } = tools;
+  if (!tools.refactorPreview || !can.changeAnnotations || change.applicability === "safe")
+    return { edit: toWorkspaceEdit(change, tools) };
+  if (isMadeAtOnce(change, visible, service))
+    return { edit: toWorkspaceEdit({ ...change, applicability: "safe" }, tools) };
+  const files = joinedEdits(byFile(change.edits), service);
+  const annotations = new Annotations(
+    change.title,
+    say,
+    (note) => note?.about === "choice",
+    togetherWords(change, say),
+  );
+  // The preview applies snippets as plain text. So the client gets plain text, and is told where the placeholders are.
+  const edit = editOf(files, change, annotations, { ...tools, can: { ...can, snippetEdits: false } });
+  const notes = notesFor(change, say);
+  const spelling = (uri: string) => documents.spelling(uri);
+  const command = placeholdersCommand(say(change.title), files, { visible, service, positions, spelling });
+  return {
+    edit: {
+      documentChanges: [notes.edit, ...(edit.documentChanges ?? [])],
+      changeAnnotations: { ...edit.changeAnnotations, notes: notes.annotation },
+    },
+    ...(command ? { command } : {}),
+  };
+}
+
+/** The edits of each file in the order of its text; those at one place keep theirs. */
+function byFile(edits: readonly FileEdit[]): ReadonlyMap<string, readonly FileEdit[]> {
   const files = new Map<string, FileEdit[]>();
-  for (const edit of change.edits) files.set(edit.uri, [...(files.get(edit.uri) ?? []), edit]);
-  const sorted = [...files].map(([uri, edits]) => [uri, inOrder(edits)] as const);
+  for (const edit of edits) files.set(edit.uri, [...(files.get(edit.uri) ?? []), edit]);
+  return new Map([...files].map(([uri, own]) => [uri, inOrder(own)]));
+}
+
+function editOf(
+  files: ReadonlyMap<string, readonly FileEdit[]>,
+  change: Change,
+  annotations: Annotations | undefined,
+  tools: Tools,
+): WorkspaceEdit {
+  const { can, documents } = tools;
   if (!can.documentChanges) {
     return {
       changes: Object.fromEntries(
-        sorted.map(([uri, edits]) => [documents.spelling(uri), edits.map((edit) => plain(edit, tools))]),
+        [...files].map(([uri, edits]) => [documents.spelling(uri), edits.map((edit) => plain(edit, tools))]),
       ),
     };
   }
-  const annotations =
-    can.changeAnnotations && change.applicability === "review" ? new Annotations(change.title, tools.say) : undefined;
-  const documentChanges = sorted.map(([uri, edits]): TextDocumentEdit => {
+  const documentChanges = [...files].map(([uri, edits]): TextDocumentEdit => {
     const textDocument = { uri: documents.spelling(uri), version: documents.version(uri) };
     return { textDocument, edits: editsOf(uri, edits, annotations, tools) };
   });
@@ -77,11 +130,6 @@ function creationOf(
   ];
 }
 
-/** In the order of the text; edits at one place keep theirs. */
-function inOrder(edits: readonly FileEdit[]): FileEdit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
 function editsOf(uri: string, edits: readonly FileEdit[], annotations: Annotations | undefined, tools: Tools) {
   const withStops = tools.can.snippetEdits && edits.some(({ stops }) => stops.length > 0);
   const numbers = stopNumbers();
@@ -102,25 +150,32 @@ function snippet(edit: FileEdit, numbers: StopNumbers, { positions }: Tools): Sn
   return { range: positions.range(edit.uri, edit.span), snippet: { kind: "snippet", value: snippetOf(edit, numbers) } };
 }
 
-/** What the editor shows beside the edits, and asks to be confirmed: one per note, and the title for edits that have none. */
+/** What the editor shows beside the edits: one per note, and the title for edits that have none. */
 class Annotations {
   readonly #say: Say;
   readonly #title: string;
+  readonly #needsConfirmation: (note: Note | undefined) => boolean;
+  readonly #together: string | undefined;
   readonly #ids = new Map<string, string>();
   readonly all: { [id: string]: ChangeAnnotation } = {};
 
-  constructor(title: Message, say: Say) {
+  /** `together`: what is said of every edit. */
+  constructor(title: Message, say: Say, needsConfirmation: (note: Note | undefined) => boolean, together?: string) {
     this.#say = say;
     this.#title = say(title);
+    this.#needsConfirmation = needsConfirmation;
+    this.#together = together;
   }
 
-  idFor(note: Message | undefined): string {
-    const label = note ? this.#say(note) : this.#title;
+  idFor(note: Note | undefined): string {
+    const label = note ? this.#say(note.words) : this.#title;
     const known = this.#ids.get(label);
     if (known !== undefined) return known;
     const id = `edit-${this.#ids.size + 1}`;
     this.#ids.set(label, id);
-    this.all[id] = { label, needsConfirmation: true, ...(note ? { description: this.#title } : {}) };
+    const description = this.#together ?? (note ? this.#title : undefined);
+    const needsConfirmation = this.#needsConfirmation(note);
+    this.all[id] = { label, needsConfirmation, ...(description === undefined ? {} : { description }) };
     return id;
   }
 }

@@ -82,10 +82,8 @@ export async function conversion(editor: TextEditor, at: string, name: string, w
   return fitting;
 }
 
-/** What needs confirmation comes unticked: ticks everything, and applies it. */
-export async function applyThroughPreview({ edit }: CodeAction): Promise<void> {
-  if (!edit) throw new Error("the action does not carry its edit once it is resolved");
-  const done = workspace.applyEdit(edit);
+/** Presses Apply in the preview, which comes ticked, until it has opened and the edit is made. */
+export async function applied(done: Thenable<unknown>): Promise<void> {
   let finished = false;
   void done.then(() => {
     finished = true;
@@ -93,15 +91,22 @@ export async function applyThroughPreview({ edit }: CodeAction): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!finished && Date.now() < deadline) {
     await commands.executeCommand("refactorPreview.focus");
-    await commands.executeCommand("list.focusFirst");
-    await commands.executeCommand("refactorPreview.toggleCheckedState");
     await commands.executeCommand("refactorPreview.apply");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  if (!finished) throw new Error("the edit was not applied");
+}
+
+/** As VS Code does with an action that is chosen: its edit through the preview, then its command. */
+export async function applyThroughPreview({ edit, command }: CodeAction): Promise<void> {
+  if (!edit) throw new Error("the action does not carry its edit once it is resolved");
+  const done = workspace.applyEdit(edit);
+  await applied(done);
   if (!(await done)) throw new Error("the edit was not applied");
   const document = window.activeTextEditor?.document;
   if (!document) throw new Error("no editor is open");
   await window.showTextDocument(document);
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 export async function completions(uri: Uri, position: Position, resolve = 0): Promise<CompletionList> {

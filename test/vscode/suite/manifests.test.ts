@@ -7,7 +7,6 @@ import {
   after,
   applyThroughPreview,
   closeAll,
-  codeActions,
   codeOf,
   completions,
   conversion,
@@ -101,17 +100,56 @@ suite("the example manifests", () => {
     await waitForDiagnostics(document.uri, (all) => all.every((each) => codeOf(each) !== "claim-template-changed"));
   });
 
-  test("a conversion is a command, which finds what stands in another document of the file", async () => {
+  test("the cursor is on the first placeholder after the preview, and those of the same words are typed with it", async () => {
     const editor = await open("kafka-static.yaml");
-    const { uri } = editor.document;
-    await waitForDiagnostics(uri, (all) => all.some((each) => codeOf(each) === "in-tree-ebs-volume"));
-    editor.selection = new Selection(0, 0, 0, 0);
-    const kind = "refactor.rewrite.ebs.staticToDynamic";
-    assert.deepEqual(await codeActions(uri, editor.selection, kind), []);
-    await commands.executeCommand("ebsManifests.convertStaticToDynamic");
-    // What VS Code offers now is its own menu, of the same actions.
-    assert.equal((await codeActions(uri, editor.selection, kind)).length, 3);
-    await commands.executeCommand("hideCodeActionWidget");
+    const { document } = editor;
+    const before = document.getText();
+    await waitForDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === "in-tree-ebs-volume"));
+    const name = "staticToDynamic.importExistingVolume";
+    await applyThroughPreview(await conversion(editor, "awsElasticBlockStore", name, "Import vol-688d7099"));
+    const front = await until("the placeholder", () => {
+      const now = window.activeTextEditor;
+      return now?.document.getText(now.selection) === "<size>" ? now : undefined;
+    });
+    assert.equal(front.document, document);
+    assert.deepEqual(
+      front.selections.map((each) => document.getText(each)),
+      ["<size>", "<size>"],
+    );
+    assert.ok(
+      front.visibleRanges.some((range) => range.contains(front.selection)),
+      "it is in sight",
+    );
+    await commands.executeCommand("type", { text: "300Gi" });
+    assert.equal(document.getText().split("storage: 300Gi").length - 1, 2);
+    await commands.executeCommand("undo");
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), before);
+  });
+
+  test("a conversion is a command, which lists what it can do in the file and leaves the selection alone", async () => {
+    const editor = await open("kafka-static.yaml");
+    const { document } = editor;
+    const before = document.getText();
+    await waitForDiagnostics(document.uri, (all) => all.some((each) => codeOf(each) === "in-tree-ebs-volume"));
+    const selection = new Selection(1, 2, 0, 0);
+    editor.selection = selection;
+    const done = commands.executeCommand("ebsManifests.convertStaticToDynamic");
+    let finished = false;
+    void done.then(() => {
+      finished = true;
+    });
+    // The list opens when the server has answered; the first of it is taken.
+    await until("the preview", async () => {
+      assert.ok(editor.selection.isEqual(selection), "the selection stays");
+      await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      await commands.executeCommand("refactorPreview.apply");
+      return finished;
+    });
+    await done;
+    await until("the change", () => !document.getText().includes("awsElasticBlockStore"));
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), before);
   });
 
   test("a claim is completed from another file, a volume type from the tables", async () => {

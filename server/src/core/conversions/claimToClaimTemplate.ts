@@ -22,6 +22,7 @@ export const claimToClaimTemplate: Conversion = {
   id: "claim-to-claim-template",
   docs: {
     summary: "Replaces a claim that the pods of a StatefulSet share by a claim template.",
+    needs: "A StatefulSet with a volume from a claim on EBS that is in the workspace.",
     data: "With new disks, the data stays behind on the disk of the claim; it is no longer applied, and a live one keeps its disk until it is deleted, when the volume's reclaim policy decides. With the old disk, the claim takes the name that the first pod asks for: set the live volume to `Retain`, delete the claim and the volume's `claimRef`, and then apply. Every further pod starts on an empty disk. The templates of a live StatefulSet cannot change: delete it with `--cascade=orphan` before you apply.",
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates"],
   },

@@ -26,7 +26,8 @@ const message = messagesOf("in-tree-to-csi", {
     'Let the EBS CSI driver provision "{name}", as {type} (a live class is immutable: delete it and create it anew)',
   asWritten: 'Let the EBS CSI driver provision "{name}" (a live class is immutable: delete it and create it anew)',
   gp3: 'Let the EBS CSI driver provision "{name}", as gp3 (a live class is immutable: delete it and create it anew)',
-  lateBinding: "Late binding makes each volume in the zone of its pod; leave this edit out to keep binding at once",
+  lateBinding:
+    "Late binding makes each volume in the zone of its pod; without this edit volumes are made at once, as before",
 });
 
 /** One fix that keeps the volume type and, for gp2, one that goes on to gp3. */
@@ -59,7 +60,7 @@ export function classToCsi(edit: ChangeBuilder, ebs: EbsClass, config: Config, t
   edit.note(undefined);
   writeTopologies(edit, ebs, config);
   if (!body.isSet("volumeBindingMode")) {
-    edit.note(message("lateBinding", {}));
+    edit.note(message("lateBinding", {}), "choice");
     edit.put(body.node, "volumeBindingMode", "WaitForFirstConsumer").note(undefined);
   }
 }

@@ -47,6 +47,8 @@ export interface Conversion {
   readonly id: string;
   readonly docs: {
     readonly summary: string;
+    /** What there has to be for it, for whoever asks for it where nothing is. */
+    readonly needs: string;
     /** What becomes of the data and of the objects in the cluster, and what is left to be done there. */
     readonly data: string;
     readonly references: readonly [`https://${string}`, ...`https://${string}`[]];

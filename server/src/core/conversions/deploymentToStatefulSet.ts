@@ -35,6 +35,7 @@ export const deploymentToStatefulSet: Conversion = {
   docs: {
     summary:
       "Makes a StatefulSet with claim templates of a Deployment that mounts EBS claims, with a headless Service.",
+    needs: "A Deployment with a volume from a claim on EBS that is in the workspace.",
     data: "With new disks, the data stays behind on the disk of the claim; it is no longer applied, and a live one keeps its disk until it is deleted, when the volume's reclaim policy decides. With the old disk, the claim takes the name that the first pod asks for: set the live volume to `Retain`, delete the claim and the volume's `claimRef`, and then apply. Every further pod starts on an empty disk. Delete the live Deployment first, or both run their pods beside each other.",
     references: ["https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/"],
   },

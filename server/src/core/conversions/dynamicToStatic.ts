@@ -24,6 +24,7 @@ export const dynamicToStatic: Conversion = {
   id: "dynamic-to-static",
   docs: {
     summary: "Writes down the volume that a claim was given, and ties the two together.",
+    needs: "A PersistentVolumeClaim whose class makes EBS volumes, and that names no volume.",
     data: "The disk and its data stay, and from then on deleting the claim and applying it again brings the same disk back. Before anything is deleted, set the live volume to `Retain`, and note its disk and zone; then delete the claim and the volume while no pod mounts them, and apply both from here. The volume is used in that zone only.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume"],
   },
@@ -82,7 +83,7 @@ function pin(
     },
   );
   edit
-    .note(message("first", { claim }))
+    .note(message("first", { claim }), "data")
     .insert(spec.node, "volumeName", name, spec.entry("storageClassName") ?? spec.entry("accessModes"))
     .append(volume);
 }

@@ -34,6 +34,7 @@ export const gp2ToGp3Conversion: Conversion = {
   id: "gp2-to-gp3",
   docs: {
     summary: "Moves a class from gp2 to gp3, with the IOPS and the throughput that gp2 gave its claims.",
+    needs: "A StorageClass for EBS whose `type` is `gp2`.",
     data: "Volumes that are there stay gp2, with their data: a class decides about new volumes only. A live class is immutable: delete it and create it anew under its name, which claims go on using. A live disk changes its type in place, without a copy and while it is mounted, by a VolumeAttributesClass or `aws ec2 modify-volume`.",
     references: ["https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html"],
   },

@@ -8,6 +8,7 @@ import type { Conversion, ConversionExample, Files } from "./conversion.ts";
 
 export interface ConversionPage {
   readonly summary: Message;
+  readonly needs: Message;
   readonly data: Message;
   readonly examples: readonly {
     readonly title: Message;
@@ -27,7 +28,7 @@ export interface ConversionPage {
 export const conversionLabel = messagesOf("conversion-page", {
   heading: "Conversions",
   marks:
-    "Each conversion stands under *Refactor* in the editor, and is a command there and on the command line: `ebs-manifests convert static-to-dynamic kafka.yaml`. VS Code previews it first, with everything unticked: the box of the file ticks all of it, and *Apply* takes what is ticked.",
+    "Each conversion stands under *Refactor* in the editor, and is a command there and on the command line: `ebs-manifests convert static-to-dynamic kafka.yaml`. VS Code previews it first, with everything ticked but what may be left out; *Apply* takes what is ticked.",
   conversion: "conversion",
   does: "does",
   offer: "*Refactor*",
@@ -35,14 +36,21 @@ export const conversionLabel = messagesOf("conversion-page", {
   empty: "has nothing left in it",
   notes: "It says beside the edits",
   disabled: "Does not apply",
+  needs: "It needs",
   data: "What becomes of the data",
 });
+
+/** What there has to be for a conversion. */
+export function needsOf({ id, docs }: Conversion): Message {
+  return { id: `${id}/docs/needs`, template: docs.needs, values: {} };
+}
 
 export function conversionPageOf(conversion: Conversion): ConversionPage {
   const { id, docs, examples } = conversion;
   const part = (name: string, template: string): Message => ({ id: `${id}/${name}`, template, values: {} });
   return {
     summary: part("docs/summary", docs.summary),
+    needs: needsOf(conversion),
     data: part("docs/data", docs.data),
     examples: examples.map((example) => ({
       ...{ kubernetesVersion: example.kubernetesVersion, driverVersion: example.driverVersion, files: example.files },
@@ -74,7 +82,7 @@ function saidOf(
     const edit = new ChangeBuilder(here, workspace, { createsFiles: true, keepsComments: true });
     if (!offer.disabled) offer.apply(edit);
     const { edits, created } = edit.finish() ?? { edits: [], created: [] };
-    const notes = [...edits, ...created].flatMap(({ note }) => note ?? []);
+    const notes = [...edits, ...created].flatMap(({ note }) => note?.words ?? []);
     return {
       offer: offer.title,
       disabled: offer.disabled,

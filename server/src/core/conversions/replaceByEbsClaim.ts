@@ -28,6 +28,8 @@ export const replaceByEbsClaim: Conversion = {
   docs: {
     summary:
       "Replaces a volume of a removed plugin, such as Flocker or GlusterFS, or a directory of the node by a claim on EBS.",
+    needs:
+      "A pod's volume of a plugin that Kubernetes has removed, or a directory of the node (`hostPath`) that may hold data.",
     data: "The new volume is empty, and the data stays where it is: copy it by a pod that mounts both, or from outside where the cluster cannot mount the old system any more. An EBS volume is attached to one node at a time, so pods on several nodes cannot share it.",
     references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"],
   },

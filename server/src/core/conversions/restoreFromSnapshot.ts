@@ -29,6 +29,7 @@ export const restoreFromSnapshot: Conversion = {
   id: "restore-from-snapshot",
   docs: {
     summary: "Fills the volume of a claim from a snapshot that was made outside Kubernetes.",
+    needs: "A PersistentVolumeClaim whose class makes EBS volumes, and that is filled from nothing yet.",
     data: "The claim gets a new volume with the data of the snapshot; what was written since stays behind on the old disk. Take the snapshot while no pod writes, set the live volume to `Retain`, and delete the claim before you apply; it has to ask for at least the size of the snapshot. The cluster needs the snapshot controller and its resource definitions. The first reads are slow, because EBS fetches each block when it is asked for.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/volume-snapshots/#provisioning-volume-snapshot",
@@ -80,7 +81,7 @@ function restore(edit: ChangeBuilder, manifest: Claim, claim: string): void {
   }
   const name = snapshotNameFor(edit.workspace, claim, manifest.namespace);
   edit
-    .note(message("live", { claim }))
+    .note(message("live", { claim }), "data")
     .insert(spec.node, "dataSource", snapshotSource(name), spec.entry("storageClassName") ?? spec.entry("accessModes"))
     .note(undefined);
   const place = { name, namespace: manifest.namespace };

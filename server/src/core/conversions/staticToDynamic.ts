@@ -15,6 +15,8 @@ export const staticToDynamic: Conversion = {
   id: "static-to-dynamic",
   docs: {
     summary: "Replaces an EBS volume named by its ID, inline or as a PersistentVolume, by a claim.",
+    needs:
+      "A pod's volume that names an EBS volume by its ID (`awsElasticBlockStore`), or a PersistentVolume for an EBS volume with the claim that is bound to it.",
     data: "A new volume is empty: the old disk keeps its data and is mounted no more, until it is deleted. An imported volume is the same disk, in its zone for good; the driver formats it only where it is blank. A restored volume is a copy, of a snapshot that you take while no pod writes; its claim has to ask for at least the size of the snapshot. A live claim is bound for good: set its volume to `Retain`, and delete the claim before you apply.",
     references: [
       "https://kubernetes.io/docs/concepts/storage/dynamic-provisioning/",

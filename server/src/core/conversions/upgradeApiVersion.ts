@@ -27,6 +27,7 @@ export const upgradeApiVersionConversion: Conversion = {
   id: "upgrade-api-version",
   docs: {
     summary: "Moves an object to the API version that took the place of its own, with the fields that one requires.",
+    needs: "An object whose API version is deprecated or removed in the Kubernetes version that is set.",
     data: "Volumes and data are not touched, and the live object stays: the API server serves it in every version that it knows. The selector of a live workload is immutable; the one that is written out is the one that it has, as it followed from the labels of its pods. With `Recreate` the old pod ends before the new one starts; otherwise a rollout would wait for ever for the disk that the old pod holds.",
     references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   },

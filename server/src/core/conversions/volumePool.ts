@@ -33,6 +33,7 @@ export const volumePool: Conversion = {
   id: "volume-pool",
   docs: {
     summary: "Makes a class that provisions nothing, and a volume for each pod of a StatefulSet, kept for its claim.",
+    needs: "A StatefulSet with a claim template on EBS, some of whose pods have no volume made by hand yet.",
     data: "Each pod gets its own disk back, also after StatefulSet, claims and volumes were deleted and applied again: each volume is kept for one claim, and its policy is `Retain`. You make the disks beforehand, each in the zone that its volume names, and fill in their IDs; a blank disk is formatted when it is first mounted. Disks that the pods have now stay behind with their data, unless you fill in their IDs and zones instead. The templates of a live StatefulSet cannot change: set its volumes to `Retain`, and delete it with `--cascade=orphan`, and its claims, before you apply.",
     references: ["https://kubernetes.io/docs/concepts/storage/storage-classes/#local"],
   },
@@ -127,7 +128,9 @@ function fill(
   const zones = zonesFor(manifest, before, edit);
   const [beside] = disksByHand(volume, manifest, edit.workspace);
   const fileSystem = before ? fileSystemOf(before) : fileSystemBeside(beside?.manifest);
-  edit.note(message("live", { name })).put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
+  edit
+    .note(message("live", { name }), "data")
+    .put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
   forgetClassAnnotation(edit, metadata);
   edit.note(undefined);
   edit.append({

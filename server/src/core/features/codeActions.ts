@@ -11,7 +11,7 @@ import type { ClassChoice, Config, Fix, Verdict } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { makesOf } from "./classWords.ts";
 import { type FileFinding, fileFindings, verdictIn } from "./diagnostics.ts";
-import type { FileChoice, FileFix } from "./fileFix.ts";
+import { type FileChoice, type FileFix, placeOf } from "./fileFix.ts";
 import { ignoreFixes } from "./ignoreFixes.ts";
 
 export function fileFixes(
@@ -92,7 +92,8 @@ function offered(
   const { title, applicability, conversion } = fix;
   const choice = fix.choice && choiceOf(fix.choice, config);
   const change = (options = cautiously) => changed(document, workspace, fix, options);
-  return { title, applicability, conversion, ignores: false, findings, disabled, choice, change };
+  const place = placeOf(document);
+  return { title, applicability, conversion, document: place, ignores: false, findings, disabled, choice, change };
 }
 
 function choiceOf({ title, ways, size }: ClassChoice, config: Config): FileChoice {

@@ -5,7 +5,7 @@ import { messagesOf } from "../text/message.ts";
 import { ChangeBuilder } from "../workspace/change.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
 import type { FileFinding } from "./diagnostics.ts";
-import type { FileFix } from "./fileFix.ts";
+import { type FileFix, placeOf } from "./fileFix.ts";
 
 const message = messagesOf("ignore", {
   here: "Ignore {rule} here",
@@ -28,6 +28,7 @@ export function ignoreFixes(findings: readonly FileFinding[], workspace: Workspa
       title,
       applicability: "safe",
       conversion: undefined,
+      document: placeOf(document),
       ignores: true,
       choice: undefined,
       findings,

@@ -27,6 +27,15 @@ import {
 import { composed, type Written } from "../yaml/written.ts";
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
 
+/**
+ * What to tell the author about an edit. data: what becomes of data, or of the disk that holds it. choice: why it may be wanted, for the
+ * change is whole without it. remark: whatever else is worth knowing.
+ */
+export interface Note {
+  readonly words: Message;
+  readonly about: "data" | "choice" | "remark";
+}
+
 /** An edit in a file. `span` counts in the file's text, `stops` (where placeholders stand) in the edit's own. */
 export interface FileEdit {
   readonly uri: string;
@@ -34,14 +43,14 @@ export interface FileEdit {
   readonly text: string;
   readonly stops: readonly Span[];
   /** What to tell the author about this edit; undefined: what the whole change is called says it. */
-  readonly note: Message | undefined;
+  readonly note: Note | undefined;
 }
 
 /** A file that is not there yet. */
 export interface NewFile {
   readonly uri: string;
   readonly text: string;
-  readonly note: Message | undefined;
+  readonly note: Note | undefined;
 }
 
 export interface SourceChange {
@@ -60,7 +69,7 @@ interface Pending {
 }
 
 interface Noted {
-  readonly note: Message | undefined;
+  readonly note: Note | undefined;
 }
 
 /** What whoever carries the change out can do, and wishes. */
@@ -82,7 +91,7 @@ interface Shared {
   readonly pending: Map<AnalysedDocument, Pending>;
   readonly created: NewFile[];
   refused: boolean;
-  note: Message | undefined;
+  note: Note | undefined;
 }
 
 const plainly: HowToChange = { createsFiles: false, keepsComments: false };
@@ -113,8 +122,8 @@ export class ChangeBuilder {
   }
 
   /** What follows carries this note, until the next one. */
-  note(message: Message | undefined): this {
-    this.#shared.note = message;
+  note(words: Message | undefined, about: Note["about"] = "remark"): this {
+    this.#shared.note = words && { words, about };
     return this;
   }
 
@@ -266,9 +275,12 @@ export class ChangeBuilder {
   }
 }
 
-/** Of several insertions that became one, the first note that one of them has. */
-function noteOf({ span: { start, end } }: Written, all: readonly (Written & Noted)[]): Message | undefined {
-  return all.find(({ span, note }) => note && span.start === start && span.end === end)?.note;
+/** Of several insertions that became one, the first note that one of them has; they are a choice together, or none is. */
+function noteOf({ span: { start, end } }: Written, all: readonly (Written & Noted)[]): Note | undefined {
+  const here = all.filter(({ span }) => span.start === start && span.end === end);
+  const note = here.find((each) => each.note)?.note;
+  const isChoice = here.every((each) => each.note?.about === "choice");
+  return note?.about === "choice" && !isChoice ? { ...note, about: "remark" } : note;
 }
 
 /** The objects behind a document, as one edit: only the first has to see to how the document ends. */

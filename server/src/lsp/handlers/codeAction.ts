@@ -7,12 +7,12 @@ import {
   type Command,
   ResponseError,
 } from "vscode-languageserver";
-import { type FileChoice, isTheSafeFix, type Say } from "../../core/index.ts";
+import { isTheSafeFix } from "../../core/index.ts";
 import { chooseClassCommand, fixAllKind, fixCommand } from "../capabilities.ts";
 import { toDiagnostic } from "../convert.ts";
 import { fixAllTitle } from "../fixAll.ts";
 import { unlessModified, wordsOf } from "../guard.ts";
-import { editOf, type Offer, type OfferKey, offersAt } from "../offers.ts";
+import { type Offer, type OfferKey, offersAt, proposalFor } from "../offers.ts";
 import type { ClassChoices } from "../protocol.ts";
 import type { Shell } from "../shell.ts";
 import { canonicalUri } from "../uris.ts";
@@ -53,7 +53,7 @@ export function codeAction(shell: Shell) {
 function kindsOf({ fix }: Offer, only: readonly string[] | undefined): string[] {
   const kinds = [
     ...(fix.findings.length > 0 ? [CodeActionKind.QuickFix] : []),
-    ...(fix.conversion === undefined ? [] : [`${rewriteKind}.${camelCase(fix.conversion)}`]),
+    ...(fix.conversion === undefined ? [] : [conversionKind(fix.conversion)]),
   ];
   return kinds.filter((kind) => only?.some((wanted) => isWithin(kind, wanted)) ?? true).slice(0, 1);
 }
@@ -67,13 +67,18 @@ function actionOf(shell: Shell, uri: string, { fix, key }: Offer, kind: string):
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(can.codeActionPreferred && isTheSafeFix(fix) ? { isPreferred: true } : {}),
   };
-  if (!fix.disabled)
-    return fix.choice && shell.choosesClass ? choosing(say, action, fix.choice, key) : withEdit(shell, action, key);
+  if (!fix.disabled) return choosing(shell, action, { fix, key }) ?? withEdit(shell, action, key);
   return can.codeActionDisabled ? { ...action, disabled: { reason: say(fix.disabled) } } : undefined;
 }
 
-/** Lets the client ask which class is meant, and come back for the edit of that one. */
-function choosing(say: Say, action: CodeAction, choice: FileChoice, key: OfferKey): CodeAction {
+/** Lets the client ask which class is meant, and come back for the edit of that one; undefined where there is nothing to ask. */
+export function choosing(
+  { say, choosesClass }: Shell,
+  action: CodeAction,
+  { fix, key }: Offer,
+): CodeAction | undefined {
+  const { choice } = fix;
+  if (!choice || !choosesClass) return undefined;
   const title = say(choice.title);
   const choices = choice.ways.map(({ title: words, name, makes }) => {
     const data: OfferKey = { ...key, storageClass: name };
@@ -87,7 +92,7 @@ function choosing(say: Say, action: CodeAction, choice: FileChoice, key: OfferKe
 function withEdit(shell: Shell, action: CodeAction, key: OfferKey): CodeAction | undefined {
   if (shell.can.codeActionResolve) return { ...action, data: key };
   try {
-    return { ...action, edit: editOf(shell, key) };
+    return { ...action, ...proposalFor(shell, key) };
   } catch (error) {
     if (!(error instanceof ResponseError)) shell.log(`The edit of "${action.title}" failed: ${wordsOf(error)}`);
     return undefined;
@@ -98,8 +103,13 @@ function commandOf({ say }: Shell, { fix, key }: Offer): Command {
   return { title: say(fix.title), command: fixCommand, arguments: [key] };
 }
 
+/** Of a conversion or a variant of it: `refactor.rewrite.ebs.staticToDynamic.newVolume`. */
+export function conversionKind(name: string): string {
+  return `${rewriteKind}.${camelCase(name)}`;
+}
+
 /** `refactor.rewrite` is within `refactor`, and everything is within the empty kind. */
-function isWithin(kind: string, wanted: string): boolean {
+export function isWithin(kind: string, wanted: string): boolean {
   return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 

@@ -2,7 +2,7 @@
 import type { CancellationToken, ExecuteCommandParams } from "vscode-languageserver";
 import { fixCommand } from "../capabilities.ts";
 import { unlessCancelled } from "../guard.ts";
-import { editOf, offerKeyOf } from "../offers.ts";
+import { offerKeyOf, proposalFor } from "../offers.ts";
 import type { Shell } from "../shell.ts";
 
 export function executeCommand(shell: Shell) {
@@ -10,7 +10,7 @@ export function executeCommand(shell: Shell) {
     await unlessCancelled(shell.disk.whenComplete(), token);
     const key = offerKeyOf(given?.[0]);
     if (command === fixCommand && key !== undefined && shell.can.applyEdit)
-      await shell.connection.workspace.applyEdit(editOf(shell, key));
+      await shell.connection.workspace.applyEdit(proposalFor(shell, key).edit);
     return null;
   };
 }

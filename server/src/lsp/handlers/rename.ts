@@ -6,12 +6,12 @@ import {
   type RenameParams,
   ResponseError,
   type TextDocumentPositionParams,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Refusal } from "../../core/index.ts";
+import type { Refusal, Rename, Say } from "../../core/index.ts";
 import { placeAsked } from "../place.ts";
+import type { RenameResult, RenameWarning } from "../protocol.ts";
 import type { Shell } from "../shell.ts";
-import { toWorkspaceEdit } from "../workspaceEdit.ts";
+import { proposalOf } from "../workspaceEdit.ts";
 
 export interface Prepared {
   readonly range: Range;
@@ -29,14 +29,23 @@ export function prepareRename(shell: Shell) {
 }
 
 export function rename(shell: Shell) {
-  return async (params: RenameParams, token: CancellationToken): Promise<WorkspaceEdit | null> => {
+  return async (params: RenameParams, token: CancellationToken): Promise<RenameResult | null> => {
     const place = await placeAsked(shell, params, token);
     if (!place) return null;
     const renamed = shell.service.rename(place.uri, place.offset, params.newName);
     if ("refused" in renamed) throw refusal(shell, renamed);
     const changeAnnotations = shell.can.changeAnnotations && shell.can.renameAnnotations;
-    return toWorkspaceEdit(renamed, { ...shell, can: { ...shell.can, changeAnnotations } });
+    const { edit } = proposalOf(renamed, place.uri, { ...shell, can: { ...shell.can, changeAnnotations } });
+    const warning = shell.refactorPreview ? warningOf(renamed, shell.say) : undefined;
+    return warning ? { ...edit, warning } : edit;
   };
+}
+
+/** Undefined where no disk changes hands. */
+function warningOf({ title, edits }: Rename, say: Say): RenameWarning | undefined {
+  const words = edits.flatMap(({ note }) => (note?.about === "data" ? [say(note.words)] : []));
+  const [message, ...others] = new Set(words);
+  return message === undefined ? undefined : { message, detail: [...others, say(title)].join("\n\n") };
 }
 
 function refusal({ say }: Shell, { refused }: Refusal): ResponseError<void> {

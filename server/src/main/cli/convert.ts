@@ -195,7 +195,7 @@ function kebab(words: string): string {
 }
 
 function notesOf({ edits, created }: SourceChange, say: Say): readonly string[] {
-  return [...new Set([...edits, ...created].flatMap(({ note }) => (note ? [say(note)] : [])))];
+  return [...new Set([...edits, ...created].flatMap(({ note }) => (note ? [say(note.words)] : [])))];
 }
 
 async function carryOut({ edits, created }: SourceChange, inputs: readonly Input[], isDry: boolean): Promise<void> {

@@ -56,7 +56,7 @@ function rulePage(rule: Rule, say: Say): Page {
 }
 
 function conversionPage(conversion: Conversion, say: Say): Page {
-  const { summary, data, examples } = conversionPageOf(conversion);
+  const { summary, needs, data, examples } = conversionPageOf(conversion);
   const label = (id: Parameters<typeof conversionLabel>[0]) => say(conversionLabel(id, {}));
   const shown = examples.flatMap(({ title, files, offer, result, disabled, notes }) => [
     `${say(title)}:`,
@@ -69,6 +69,7 @@ function conversionPage(conversion: Conversion, say: Say): Page {
   return [
     conversion.id,
     say(summary),
+    `${label("needs")}: ${say(needs)}`,
     `${label("data")}: ${say(data)}`,
     conversion.docs.references.join("\n"),
     ...shown,

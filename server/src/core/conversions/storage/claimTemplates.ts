@@ -114,7 +114,7 @@ export function settleClaim(edit: ChangeBuilder, disk: Disk, workload: string, k
     return;
   }
   const { manifest, document } = disk.claim;
-  const there = edit.in(document).note(message("claimGoes", { claim: manifest.name ?? "" }));
+  const there = edit.in(document).note(message("claimGoes", { claim: manifest.name ?? "" }), "data");
   there.removeObject(manifest).note(undefined);
 }
 
@@ -128,7 +128,7 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
     edit.refuse();
     return;
   }
-  there.note(message("claimMoves", { claim: old, kept })).replace(metadata.name.node, kept);
+  there.note(message("claimMoves", { claim: old, kept }), "data").replace(metadata.name.node, kept);
   const volumeName = spec.volumeName?.value;
   if (volumeName === undefined) {
     const command = `kubectl get pvc ${old} -o jsonpath={.spec.volumeName}`;

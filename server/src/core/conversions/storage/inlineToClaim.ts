@@ -51,7 +51,7 @@ export function inlineOffers(manifest: Manifest, volume: PodVolume, where: Omit<
     choose: message(each ? "chooseForEach" : "choose", { id }),
   };
   const renewed = newVolumeOffers(classes, "staticToDynamic.newVolume", titles, (edit, storageClass) => {
-    edit.note(partitionLost(old));
+    edit.note(partitionLost(old), "data");
     claimNew(edit, mounted, names, storageClass, old, config, { behind: id });
     addIfNew(edit, classes);
   });

@@ -51,7 +51,7 @@ export function claimNew(
     dropVolumes(edit, pod, (each) => each === volume);
   } else {
     mountClaim(edit, mounted, names.claim, old.readOnly);
-    if (old.readOnly) edit.note(emptyReadOnly);
+    if (old.readOnly) edit.note(emptyReadOnly, "data");
     edit.append(claim(names, storageClass, old, config, extras));
   }
   bringUpToDate(edit, manifest, config);

@@ -76,10 +76,8 @@ export function rename(workspace: WorkspaceView, uri: string, offset: number, to
   if (refused) return { refused };
   const edit = new ChangeBuilder(home.document, workspace);
   for (const each of renamed) {
-    edit
-      .in(each.place.document)
-      .note(noteOf(workspace, home, each.place, to))
-      .replace(each.place.found.node, each.name);
+    const note = noteOf(workspace, home, each.place, to);
+    edit.in(each.place.document).note(note?.words, note?.about).replace(each.place.found.node, each.name);
   }
   const change = edit.finish();
   if (!change) return { refused: messages("pen", { name }) };

@@ -6,6 +6,10 @@ export const shell: OwnWords = {
     unwritable: "적힌 자리에서는 바꿀 수 없습니다. 예를 들어 별칭이나 병합 키 뒤에 있을 수 있습니다",
     changed: "이 수정을 제안한 뒤에 파일이 변경되었습니다",
   },
+  "refactor-preview": {
+    notes: "적용하기 전에(선택할 필요 없음)",
+    together: "{files}의 변경은 함께 적용해야 합니다. 한 파일만 적용하면 존재하지 않는 이름을 가리키게 됩니다",
+  },
   "fix-all": { title: "안전하게 수정할 수 있는 모든 문제 수정" },
   "map-link": { show: "스토리지 맵에 표시" },
   progress: { reading: "워크스페이스의 매니페스트를 읽는 중" },
