@@ -71,7 +71,7 @@ describe("the pen's trial", () => {
         const parts = spans.map((span) => read(text.slice(span.start, span.end)));
         for (const [index, span] of spans.entries()) {
           const slice = text.slice(span.start, span.end);
-          const edit = appendDocument(slice, value, styleOf(slice, parseTree(slice)));
+          const edit = appendDocument(slice, value, styleOf(parseTree(slice)));
           const at = span.start + edit.span.start;
           const twice = applyEdits(slice, composed([edit, edit]));
           const result = text.slice(0, at) + edit.text + text.slice(at);

@@ -681,9 +681,9 @@ describe("documents", () => {
 });
 
 describe("style", () => {
-  const style = (text: string): Style => styleOf(text, parseTree(text));
+  const style = (text: string): Style => styleOf(parseTree(text));
 
-  test("of a text that says nothing", () => expect(styleOf("", undefined)).toEqual(plainStyle));
+  test("of a text that says nothing", () => expect(styleOf(parseTree(""))).toEqual(plainStyle));
   test("indentation", () => expect(style("a:\n    b:\n        c: 1\n").indent).toBe(4));
   test("lists", () => {
     expect(style("a:\n  - b\n").seqIndented).toBe(true);

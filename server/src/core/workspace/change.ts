@@ -173,7 +173,7 @@ export class ChangeBuilder {
 
   /** Adds an object in a file of its own, in the style of this one. To be asked only where files can be created. */
   create(uri: string, object: YamlValue): this {
-    const { text } = renderDocument(object, styleOf(this.#tree.text, this.#tree));
+    const { text } = renderDocument(object, styleOf(this.#tree));
     this.#shared.created.push({ uri, text, note: this.#shared.note });
     return this;
   }
@@ -287,7 +287,7 @@ function noteOf({ span: { start, end } }: Written, all: readonly (Written & Note
 function appendedTo(tree: YamlTree, appended: Pending["appended"]): readonly (Written & Noted)[] {
   const [first, ...others] = appended;
   if (!first) return [];
-  const style = styleOf(tree.text, tree);
+  const style = styleOf(tree);
   const written = appendDocument(tree.text, first.object, style);
   return [{ ...withObjects(written, others, style), note: first.note }];
 }
@@ -299,7 +299,7 @@ function replaced(
   { appended }: Pending,
   { note }: Noted,
 ): readonly (Written & Noted)[] {
-  const style = styleOf(tree.text, tree);
+  const style = styleOf(tree);
   const empty = { span: spanOf(offset > 0 ? 0 : headerEnd(tree), tree.text.length), text: "", stops: [] };
   const [first, ...others] = appended;
   if (!first) return [{ ...empty, note }];

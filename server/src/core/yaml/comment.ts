@@ -1,6 +1,7 @@
 // Comments: finding them without mistaking a `#` in a value for one, and adding and removing whole ones.
 import { type Span, spanOf } from "../text/span.ts";
 import { column, lineEnd, lineStart, nextLine, skipBlanks } from "./lines.ts";
+import { perTree } from "./perTree.ts";
 import { styleOf } from "./style.ts";
 import type { YamlNode, YamlTree } from "./tree.ts";
 import type { Written } from "./written.ts";
@@ -13,6 +14,9 @@ export interface YamlComment {
   /** Whether nothing else stands on its line. */
   readonly alone: boolean;
 }
+
+/** All comments, in the order of the text. */
+export const commentsOf = perTree((tree) => commentsStarting(tree, ""));
 
 /** The comments that start with that word, in the order of the text. */
 export function commentsStarting(tree: YamlTree, word: string): readonly YamlComment[] {
@@ -41,9 +45,7 @@ export function commentsStarting(tree: YamlTree, word: string): readonly YamlCom
 /** The words of the comments in the span and behind its last line. */
 export function commentsIn(tree: YamlTree, { start, end }: Span): readonly string[] {
   const until = lineEnd(tree.text, end);
-  return commentsStarting(tree, "").flatMap(({ span, text }) =>
-    start <= span.start && span.end <= until ? [text] : [],
-  );
+  return commentsOf(tree).flatMap(({ span, text }) => (start <= span.start && span.end <= until ? [text] : []));
 }
 
 /** Where the comment at the top of a file ends that speaks of the whole of it, for a blank line sets it apart; 0 without one. */
@@ -118,12 +120,12 @@ export function removeComment(tree: YamlTree, { span, alone }: YamlComment): Wri
 export function keepComments<E extends Written>(tree: YamlTree, edit: E, written: string): E {
   const { start, end } = edit.span;
   const { text } = tree;
-  const lost = commentsStarting(tree, "").filter(
+  const lost = commentsOf(tree).filter(
     ({ span, text: words }) => start <= span.start && span.end <= end && !(edit.text + written).includes(words),
   );
   if (lost.length === 0) return edit;
   const words = lost.map(({ span }) => text.slice(span.start, span.end).trimEnd());
-  const { eol } = styleOf(text, tree);
+  const { eol } = styleOf(tree);
   const behind = edit.text.slice(edit.text.lastIndexOf("\n") + 1);
   if (edit.text.trim() !== "" && !behind.includes("#") && !behind.includes("\n") && words.length === 1)
     return { ...edit, text: `${edit.text} ${words[0]}` };
@@ -146,7 +148,7 @@ function commentLine(tree: YamlTree, at: number, indentation: string, words: str
   const written = `${before}<${stop}>`;
   return {
     span: spanOf(at, at),
-    text: written + styleOf(tree.text, tree).eol,
+    text: written + styleOf(tree).eol,
     stops: [spanOf(before.length, written.length)],
   };
 }

@@ -1,12 +1,12 @@
 // A value as its author wrote it, to be written elsewhere: quotes come along, and comments.
-import { commentsStarting } from "./comment.ts";
+import { commentsOf } from "./comment.ts";
 import { lineEnd, lineStart } from "./lines.ts";
 import { allEntries, toData, type YamlEntry, type YamlItem, type YamlNode, type YamlTree } from "./tree.ts";
 import { Quoted, remark, type YamlValue } from "./value.ts";
 
 /** Comments above a part and behind it become one behind it. `leave`: the entries of the outermost map that stay behind. */
 export function copyOf(tree: YamlTree, node: YamlNode, leave: readonly string[] = []): YamlValue {
-  const comments = commentsStarting(tree, "").map(({ span, text }) => ({ at: span.start, text }));
+  const comments = commentsOf(tree).map(({ span, text }) => ({ at: span.start, text }));
   let seen = node.span.start;
 
   return copy(node, leave);

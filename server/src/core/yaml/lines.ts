@@ -1,7 +1,5 @@
 // Lines of a YAML text, as the pen needs them: those that a line feed ends, though to YAML a carriage return alone ends one too.
 
-export const bareReturn = /\r(?!\n)/;
-
 /** Offset of the first character of the line that holds `at`; a byte-order mark is not part of the first line. */
 export function lineStart(text: string, at: number): number {
   const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;

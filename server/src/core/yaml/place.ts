@@ -1,6 +1,7 @@
 // Where a node stands in its document, and how far what is written there reaches.
 import type { Span } from "../text/span.ts";
-import { bareReturn, column, endsLine, lineEnd, lineStart, nextLine, skipBlanks, skipTrivia } from "./lines.ts";
+import { column, endsLine, lineEnd, lineStart, nextLine, skipBlanks, skipTrivia } from "./lines.ts";
+import { perTree } from "./perTree.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq, YamlTree } from "./tree.ts";
 
 export type Collection = YamlMap | YamlSeq;
@@ -26,8 +27,10 @@ export function isEntry(child: Child): child is YamlEntry {
  * several lines for one.
  */
 export function pathTo(tree: YamlTree, target: YamlNode | Child): readonly Step[] | undefined {
-  return bareReturn.test(tree.text) ? undefined : tree.root && descend(tree.root, target);
+  return hasBareReturns(tree) ? undefined : tree.root && descend(tree.root, target);
 }
+
+const hasBareReturns = perTree(({ text }) => /\r(?!\n)/.test(text));
 
 function descend(node: YamlNode, target: YamlNode | Child): readonly Step[] | undefined {
   if (node === target) return [];

@@ -39,7 +39,7 @@ function replaceRoot(tree: YamlTree, value: YamlValue): Written[] | undefined {
   const { root, text } = tree;
   if (root?.kind !== "scalar" || root.anchor !== undefined || needsLines(value)) return undefined;
   if (isBlockScalar(root) || !endsLine(text, root.span.end)) return undefined;
-  const hand: Hand = { style: styleOf(text, tree), literals: false, ...chosen(root, value) };
+  const hand: Hand = { style: styleOf(tree), literals: false, ...chosen(root, value) };
   return [put(root.span, flowValue(value, { column: undefined, trailingComma: false }, hand))];
 }
 
@@ -54,7 +54,7 @@ function replaceInFlow(
   const owner = path.at(-1)?.owner;
   if (!owner) return undefined;
   const hand = {
-    ...flowHand(path, owner, styleOf(text, tree)),
+    ...flowHand(path, owner, styleOf(tree)),
     ...chosen(child.alias ? undefined : child.value, value),
   };
   const layout = layoutOf(text, owner);
@@ -74,7 +74,7 @@ function replaceInBlock(
   const { text } = tree;
   const { owner, child } = step;
   if (!isOrdinary(text, child)) return undefined;
-  const style = styleOf(text, tree);
+  const style = styleOf(tree);
   const node = child.alias ? undefined : child.value;
   const last = ownedEnd(text, owner, child);
   if (last === undefined) return undefined;

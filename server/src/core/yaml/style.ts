@@ -1,5 +1,6 @@
 // How the author writes YAML, read off the text, so that what the pen adds looks like the rest.
 import { column } from "./lines.ts";
+import { perTree } from "./perTree.ts";
 import type { YamlNode, YamlTree } from "./tree.ts";
 
 export interface Style {
@@ -18,11 +19,11 @@ interface Written {
   readonly tree: YamlTree;
 }
 
-/**
- * What the text says most often; of what it does not say, what the first of the `others` says that says something; and of what none
- * does, how the examples of Kubernetes are written.
- */
-export function styleOf(text: string, tree: YamlTree | undefined, others: readonly Written[] = []): Style {
+/** What the tree's text says most often; of what it does not say, how the examples of Kubernetes are written. */
+export const styleOf = perTree((tree): Style => styleAmong(tree.text, tree, []));
+
+/** As `styleOf`, but for what the text does not say: that follows the first of the `others` that says something. */
+export function styleAmong(text: string, tree: YamlTree, others: readonly Written[]): Style {
   const own = countsOf(tree);
   const first = (says: (counts: Counts) => boolean): Counts => {
     if (says(own)) return own;
@@ -54,11 +55,11 @@ function stepOf({ steps }: Counts): number {
   return indent;
 }
 
-function countsOf(tree: YamlTree | undefined): Counts {
+const countsOf = perTree((tree): Counts => {
   const counts: Counts = { steps: new Map(), indented: 0, level: 0, single: 0, double: 0 };
-  if (tree?.root) count(tree.text, tree.root, counts);
+  if (tree.root) count(tree.text, tree.root, counts);
   return counts;
-}
+});
 
 interface Counts {
   readonly steps: Map<number, number>;

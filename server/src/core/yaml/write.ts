@@ -45,7 +45,7 @@ export type { Written } from "./written.ts";
 export function renameKey(tree: YamlTree, entry: YamlEntry, key: string): Written[] | undefined {
   const step = pathTo(tree, entry)?.at(-1);
   if (!step || isComplex(tree.text, entry) || entry.key.anchor !== undefined) return undefined;
-  const hand = { style: styleOf(tree.text, tree), literals: false, as: entry.key.style };
+  const hand = { style: styleOf(tree), literals: false, as: entry.key.style };
   return [{ span: entry.key.span, text: keyText(key, step.owner.flow, hand), stops: [] }];
 }
 
@@ -142,7 +142,7 @@ function insert(
   after: Child | undefined,
   part: Part,
 ): Written[] | undefined {
-  const style = styleOf(tree.text, tree);
+  const style = styleOf(tree);
   if (!owner.flow) return insertLines(tree, owner, after, part, style);
   if (!hasBrackets(tree, owner)) return undefined;
   const unfolded = insertUnfolded(tree, path.at(-1), owner, part, style);

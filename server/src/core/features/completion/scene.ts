@@ -5,7 +5,7 @@ import { type Field, type FieldType, fieldAt, fieldOf, findKind, type KindInfo, 
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
 import type { Config } from "../../workspace/fix.ts";
 import { marker, type YamlPlace } from "../../yaml/find.ts";
-import { type Style, styleOf } from "../../yaml/style.ts";
+import { type Style, styleAmong } from "../../yaml/style.ts";
 import { nodeAt, type YamlNode, type YamlPath } from "../../yaml/tree.ts";
 
 export interface Scene {
@@ -146,5 +146,5 @@ function styleNear(workspace: WorkspaceView, document: AnalysedDocument, place: 
   const here = all.indexOf(document);
   const near = [1, 2, 3].flatMap((far) => [all[here - far], all[here + far]]);
   const others = near.flatMap((each) => (each ? [each.analysis] : []));
-  return styleOf(document.analysis.text, document.analysis.tree.root ? document.analysis.tree : place.tree, others);
+  return styleAmong(document.analysis.text, document.analysis.tree.root ? document.analysis.tree : place.tree, others);
 }

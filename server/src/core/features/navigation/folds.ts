@@ -1,7 +1,7 @@
 // What of a file can be folded: documents, the objects of a list, maps, lists, long values, comments and regions.
 import { type Span, shifted, spanOf } from "../../text/span.ts";
 import type { AnalysedDocument, WorkspaceView } from "../../workspace/document.ts";
-import { commentsStarting } from "../../yaml/comment.ts";
+import { commentsOf } from "../../yaml/comment.ts";
 import { largestText } from "../../yaml/parse.ts";
 import { childrenOf, isEntry } from "../../yaml/place.ts";
 import { isReadable, type YamlNode } from "../../yaml/tree.ts";
@@ -89,7 +89,7 @@ function comments({ analysis: { tree } }: AnalysedDocument): Fold[] {
     if (block) found.push({ span: spanOf(block.start, block.end), kind: "comment" });
     block = undefined;
   };
-  for (const { span, text, alone } of commentsStarting(tree, "")) {
+  for (const { span, text, alone } of commentsOf(tree)) {
     if (!alone) continue;
     const isMark = /^(?:end)?region\b/i.test(text);
     if (isMark) {
