@@ -113,7 +113,7 @@ storage:
     - name: vct
       kind: Pod
 snapshot: snapshot
-sc: io1
+sc: sc
 `.split("\n");
 
 export const scripts: readonly TypedFile[] = [
