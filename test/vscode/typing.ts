@@ -113,7 +113,7 @@ async function type(page: Page, { typed, there }: TypedFile, random: () => numbe
  * made no line.
  */
 async function columnOf(page: Page, line: number, before?: number): Promise<number | undefined> {
-  for (let tries = 0; tries < 80; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     const text = await page.locator(".statusbar-item").filter({ hasText: /Ln \d/ }).first().textContent();
     const [, at, column] = /Ln\s(\d+),\sCol\s(\d+)/.exec(text ?? "") ?? [];
     if (Number(at) === line && Number(column) - 1 !== before) return Number(column) - 1;
