@@ -95,6 +95,23 @@ resources: [class.yaml]
   });
 });
 
+test("a part of a class says nothing of the type, on which the range of its figures depends", () => {
+  const part = `#- /a/iops.yaml
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  iops: "200000"
+`;
+  expect(said(part, "/a/iops.yaml")).toContain("performance-out-of-range");
+  const listed = "#- /a/kustomization.yaml\npatches: [{path: iops.yaml}]\n";
+  expect(said(part + listed, "/a/iops.yaml")).toEqual([]);
+  const typed = part.replace("parameters:", "parameters:\n  type: gp3");
+  expect(said(typed + listed, "/a/iops.yaml")).toEqual(["performance-out-of-range"]);
+});
+
 describe("a fragment", () => {
   const kustomization = `#- /a/kustomization.yaml\nresources: [web.yaml]\n#- /a/web.yaml${web}`;
 

@@ -15,7 +15,7 @@ function words(text: string): string[] {
 }
 
 test.each([
-  ["a tab", "kind: Pod\nspec:\n\tcontainers: []\n", /^3 A tab/],
+  ["a tab", "kind: Pod\nspec:\n\tcontainers: []\n", /^3 YAML does not allow tabs/],
   ["an alias without its anchor", "kind: Pod\nspec: *base\n", /^2 `\*base` refers/],
   ["a quote that is never closed", 'kind: Pod\nmetadata:\n  name: "web\nspec: {}\n', /cannot be read/],
   ["a quote inside of another", 'kind: Role\nrules:\n- verbs: ["a","b,"c"]\n', /^3 The document cannot be read/],

@@ -20,7 +20,6 @@ export const performanceOutOfRange = defineRule({
   id: "performance-out-of-range",
   severity: "error",
   scope: "workspace",
-  needs: "base",
   messages: {
     notANumber: '"{value}" is no whole number, so every claim of class "{name}" fails',
     tooFew: 'A {type} volume takes at least {min} IOPS: the {iops} of class "{name}" make each of its claims fail',
@@ -214,6 +213,8 @@ spec:
       const { message, severity } = aboutClass(remark);
       report({
         at: value.span,
+        // A part of a class says nothing of the type, which decides on the range.
+        needs: own && !parameterOf(own, "type") ? "base" : undefined,
         severity,
         ...({ message, values: { ...remark.values, value: value.value, name: manifest.name ?? "<unnamed>" } } as Words),
         fixes: remediesOf(remark, own).map(({ iops, figure }) =>

@@ -8,7 +8,6 @@ export const volumeSizeOutOfRange = defineRule({
   id: "volume-size-out-of-range",
   severity: "error",
   scope: "workspace",
-  needs: "base",
   messages: {
     small: 'A {type} volume has at least {limit} GiB: EC2 refuses the {gib} GiB of "{claim}", which stays Pending',
     large: 'A {type} volume has at most {limit} GiB: EC2 refuses the {gib} GiB of "{claim}", which stays Pending',

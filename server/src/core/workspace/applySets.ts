@@ -1,20 +1,9 @@
 // Which files are applied together: those that one kustomization builds, or the plain manifests of a folder.
 import type { AnalysedDocument, WorkspaceView } from "./document.ts";
 import { isRelative, type Kustomization, kustomizationIn, kustomizationNames } from "./kustomization.ts";
+import type { Membership } from "./membership.ts";
 
-/** How a file comes to be applied. */
-export interface Membership {
-  /** Whether some kustomization lays it over others. */
-  readonly patch: "no" | "by its own name" | "by a target";
-  /** The kustomizations that list the file itself among their resources. */
-  readonly listedBy: readonly string[];
-  /** The outermost kustomizations that it is a resource or a patch of. */
-  readonly builds: readonly string[];
-  /** Whether what it leaves out may be filled in by a kustomization that builds it. */
-  readonly isCompleted: boolean;
-  /** Whether it stands in or below the folder of a kustomization, and none names it: it is not applied with what that builds. */
-  readonly isUnlisted: boolean;
-}
+const plain: Membership = { patch: "no", listedBy: [], builds: [], isCompleted: false, isUnlisted: false };
 
 /** The membership of every file, for as long as no kustomization says anything else. */
 export class ApplySets {
@@ -84,12 +73,6 @@ interface Node {
   readonly patches: Map<string, boolean>;
   changes: boolean;
   readonly builtOnBy: Node[];
-}
-
-const plain: Membership = { patch: "no", listedBy: [], builds: [], isCompleted: false, isUnlisted: false };
-
-export function isSameMembership(a: Membership, b: Membership): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function withThoseAbove(nodes: readonly Node[]): readonly Node[] {

@@ -4,7 +4,7 @@ import { type Kind, shapes } from "../manifest/shapes.ts";
 import { largestText, parseTree } from "../yaml/parse.ts";
 import { isTemplate } from "../yaml/template.ts";
 import type { YamlTree } from "../yaml/tree.ts";
-import type { Membership } from "./applySets.ts";
+import type { Membership } from "./membership.ts";
 import { definedKeys, mentionedKeys, namedKeys } from "./names.ts";
 import { plainFields } from "./references.ts";
 

@@ -1,8 +1,8 @@
 // A workspace that remembers what it was asked, so that an answer built on it can be kept for as long as it is true.
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
-import type { Membership } from "./applySets.ts";
 import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
+import type { Membership } from "./membership.ts";
 import { keyOf } from "./names.ts";
 
 /** Those whose findings are built on the answer of a question. */

@@ -2,10 +2,11 @@
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
 import type { Kind } from "../manifest/shapes.ts";
 import type { Span } from "../text/span.ts";
-import { ApplySets, isSameMembership, type Membership } from "./applySets.ts";
+import { ApplySets } from "./applySets.ts";
 import type { AnalysedDocument, Analysis, Located, Question, WorkspaceView } from "./document.ts";
 import { type Changed, entriesOf, File, type Lookup } from "./file.ts";
 import { isKustomization } from "./kustomization.ts";
+import { isSameMembership, type Membership } from "./membership.ts";
 import { keyOf } from "./names.ts";
 import { type Askers, Reads } from "./reads.ts";
 
