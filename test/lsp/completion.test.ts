@@ -72,6 +72,24 @@ test("lists are complete, so that what is selected follows each key at once", as
   expect((await answerAt(typeLine)).isIncomplete).toBe(false);
 });
 
+test("a list is offered on the line of its key to whoever asks for it, and not to whoever has only typed the colon", async () => {
+  const text =
+    "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n  volumeMode:\n";
+  pair = await startPair({ capabilities: fullCapabilities });
+  await pair.open(uri, text);
+  const labels = async (position: { line: number; character: number }, context?: object) => {
+    const params = { textDocument: { uri }, position, ...(context ? { context } : {}) };
+    const { items } = await pair.client.sendRequest<CompletionList>("textDocument/completion", params);
+    return items.map(({ label }) => label);
+  };
+  const typed = { triggerKind: 2, triggerCharacter: ":" };
+  const modes = { line: 5, character: 14 };
+  expect(await labels(modes, typed)).toEqual([]);
+  expect(await labels(modes, { triggerKind: 1 })).toContain("ReadWriteOnce");
+  expect(await labels(modes)).toContain("ReadWriteOnce");
+  expect(await labels({ line: 6, character: 13 }, typed)).toContain("Block");
+});
+
 test.each([
   [{}, undefined],
   [{ suggest: "editor.action.triggerSuggest" }, "editor.action.triggerSuggest"],

@@ -90,7 +90,8 @@ export interface LanguageService extends Navigation, Reading {
    * where the file's text cannot be edited.
    */
   changeSetting(uri: string, name: WordSetting, value: string | undefined): SourceChange | undefined;
-  complete(uri: string, offset: number, config: Config): readonly Completion[];
+  /** `unasked`: the editor asks because of a character that was typed, and not the author. */
+  complete(uri: string, offset: number, config: Config, unasked?: boolean): readonly Completion[];
 }
 
 /** What the command line can be asked to convert. */
@@ -118,8 +119,8 @@ export function createLanguageService(log: Log): LanguageService {
     storageGraph: (config) =>
       storageGraph(workspace, { config, findings: (uri) => fileFindings(rules, workspace, uri, config(uri), log) }),
     changeSetting: (uri, name, value) => settingChange(workspace, uri, name, value),
-    complete: (uri, offset, config) =>
-      complete(workspace, uri, offset, config, () => fileFindings(rules, workspace, uri, config, log)),
+    complete: (uri, offset, config, unasked) =>
+      complete(workspace, uri, offset, config, () => fileFindings(rules, workspace, uri, config, log), unasked),
     ...navigationIn(workspace),
     ...readingIn(workspace),
   };

@@ -20,7 +20,8 @@ export type { Completion, CompletionEdit, CompletionKind } from "./completion/of
 
 /**
  * `offset` counts in the file's text. The text need not parse: what is typed is looked at in what can be read around it. `findings` are
- * those of the file, asked for where a comment is to ignore some.
+ * those of the file, asked for where a comment is to ignore some. `unasked`: the editor asks because of a character that was typed, and not the
+ * author, who may be about to press Enter.
  */
 export function complete(
   workspace: WorkspaceView,
@@ -28,6 +29,7 @@ export function complete(
   offset: number,
   config: Config,
   findings: () => readonly FileFinding[] = () => [],
+  unasked = false,
 ): readonly Completion[] {
   if (holdsNoManifests(uri)) return [];
   const document = workspace.documents(uri).findLast((each) => each.offset <= offset);
@@ -39,7 +41,7 @@ export function complete(
   const scene = sceneAt(workspace, document, config, place, offset - document.offset);
   if (isSettingsFile(uri)) return settingsCompletions(scene);
   const keys = place.kind === "key" && !config.fieldsSaidElsewhere ? keysAt(scene) : [];
-  const values = place.kind === "value" || place.alone ? valuesAt(scene) : [];
+  const values = place.kind === "value" || place.alone ? valuesAt(scene, unasked) : [];
   return [...keys, ...values, ...snippetCompletions(scene)];
 }
 
@@ -52,12 +54,14 @@ function keysAt(scene: Scene): readonly Completion[] {
   return [...keys, ...fragmentCompletions(scene, at, wrap)];
 }
 
-function valuesAt(scene: Scene): readonly Completion[] {
+function valuesAt(scene: Scene, unasked: boolean): readonly Completion[] {
   const { path, place, typed } = scene;
   const type = typeAt(scene, path);
   const isList = type?.kind === "list";
   if (type?.kind === "object" || type?.kind === "dict") return [];
   const wrap: Wrap = !isList ? "none" : place.kind === "key" ? "item" : "brackets";
+  // Behind the colon of a list Enter begins its first line.
+  if (wrap === "brackets" && unasked) return [];
   const at = isList ? [...path, 0] : path;
   const offers = stillOpen(valueOffers(scene, at), typed);
   return offers.map((offer, index) => valueCompletion(scene, offer, wrap, orderOf("1", index)));

@@ -6,6 +6,7 @@ import {
   CompletionItemTag,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver";
@@ -32,14 +33,15 @@ export function completion(shell: Shell) {
   let last: { readonly number: number; readonly completions: readonly Completion[] } = { number: 0, completions: [] };
   return {
     async complete(
-      { textDocument, position }: CompletionParams,
+      { textDocument, position, context }: CompletionParams,
       token: CancellationToken,
     ): Promise<CompletionList | null> {
       const uri = canonicalUri(textDocument.uri);
       await unlessModified(shell.ready, () => shell.documents.version(uri), token);
       if (!shell.service.has(uri)) return null;
       const { start } = shell.positions.span(uri, { start: position, end: position });
-      const completions = shell.service.complete(uri, start, shell.settings.config(uri));
+      const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const completions = shell.service.complete(uri, start, shell.settings.config(uri), unasked);
       last = { number: last.number + 1, completions };
       const items = completions.flatMap((each, index) => toItem(shell, uri, each, { list: last.number, index }) ?? []);
       // Never incomplete: VS Code would ask at each key, and take Enter for what it had selected before the answer.
