@@ -1,3 +1,4 @@
+// What is read of a tree once, however many edits ask for it.
 import { expect, test } from "vitest";
 import { commentsOf } from "../../../server/src/core/yaml/comment.ts";
 import { parseTree } from "../../../server/src/core/yaml/parse.ts";
