@@ -94,7 +94,7 @@ suite("the example manifests", () => {
     const changed = found.filter((each) => codeOf(each) === "claim-template-changed");
     assert.deepEqual(
       changed.map(({ range }) => document.getText(range)),
-      ["parameters"],
+      ["type"],
     );
     await commands.executeCommand("undo");
     await waitForDiagnostics(document.uri, (all) => all.every((each) => codeOf(each) !== "claim-template-changed"));
@@ -116,10 +116,7 @@ suite("the example manifests", () => {
       front.selections.map((each) => document.getText(each)),
       ["<size>", "<size>"],
     );
-    assert.ok(
-      front.visibleRanges.some((range) => range.contains(front.selection)),
-      "it is in sight",
-    );
+    await until("the placeholder in sight", () => front.visibleRanges.some((range) => range.contains(front.selection)));
     await commands.executeCommand("type", { text: "300Gi" });
     assert.equal(document.getText().split("storage: 300Gi").length - 1, 2);
     await commands.executeCommand("undo");
@@ -141,7 +138,8 @@ suite("the example manifests", () => {
     });
     // The list opens when the server has answered; the first of it is taken.
     await until("the preview", async () => {
-      assert.ok(editor.selection.isEqual(selection), "the selection stays");
+      // Once the change is made, its placeholder is selected.
+      if (document.getText() === before) assert.ok(editor.selection.isEqual(selection), "the selection stays");
       await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
       await commands.executeCommand("refactorPreview.apply");
       return finished;
