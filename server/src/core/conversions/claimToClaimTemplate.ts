@@ -68,8 +68,6 @@ function convert(
     edit.refuse();
     return;
   }
-  edit.note(message("live", { name }));
-  makeTemplates(edit, manifest.body, pod, disks);
-  edit.note(undefined);
+  makeTemplates(edit.noting(message("live", { name })), manifest.body, pod, disks);
   for (const disk of disks) settleClaim(edit, disk, name, keep);
 }

@@ -55,13 +55,11 @@ export function classToCsi(edit: ChangeBuilder, ebs: EbsClass, config: Config, t
   renameFileSystem(edit, ebs, remove);
   for (const { fact, value } of ebs.parameters) if (fact?.value === "fstype") replaceFileSystem(edit, value, config);
   normaliseEncryption(edit, ebs);
-  const insert = target === "gp3" ? becomeGp3(edit, ebs, remove) : keepType(ebs, remove);
-  changeParameters(edit, ebs, { remove, insert, after: parameterOf(ebs, "type")?.entry });
-  edit.note(undefined);
+  const { insert, note } = target === "gp3" ? becomeGp3(edit, ebs, remove) : { insert: keepType(ebs, remove) };
+  changeParameters(edit.noting(note), ebs, { remove, insert, after: parameterOf(ebs, "type")?.entry });
   writeTopologies(edit, ebs, config);
   if (!body.isSet("volumeBindingMode")) {
-    edit.note(message("lateBinding", {}), "choice");
-    edit.put(body.node, "volumeBindingMode", "WaitForFirstConsumer").note(undefined);
+    edit.noting(message("lateBinding", {}), "choice").put(body.node, "volumeBindingMode", "WaitForFirstConsumer");
   }
 }
 
@@ -132,11 +130,14 @@ function keepType(ebs: EbsClass, remove: YamlEntry[]): YamlFields {
   return parameterOf(ebs, "allowAutoIOPSPerGBIncrease") ? insert : { ...insert, allowAutoIOPSPerGBIncrease: "true" };
 }
 
-function becomeGp3(edit: ChangeBuilder, ebs: EbsClass, remove: YamlEntry[]): YamlFields {
+function becomeGp3(
+  edit: ChangeBuilder,
+  ebs: EbsClass,
+  remove: YamlEntry[],
+): { readonly insert: YamlFields; readonly note?: Message } {
   const written = parameterOf(ebs, "type");
   if (written) edit.replace(written.value.node, "gp3");
   for (const entry of performanceEntries(ebs)) remove.push(entry);
   const { parameters, note } = gp2Performance(edit.workspace, ebs.object.name);
-  edit.note(note);
-  return written ? parameters : { type: "gp3", ...parameters };
+  return { insert: written ? parameters : { type: "gp3", ...parameters }, note };
 }

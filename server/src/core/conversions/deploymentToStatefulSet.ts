@@ -100,7 +100,7 @@ function convert(edit: ChangeBuilder, manifest: Deployment, name: string, disks:
     return;
   }
   upgradeApiVersion(edit, object, how.config);
-  edit.note(message("live", { name })).replace(kind.node, "StatefulSet").note(undefined);
+  edit.noting(message("live", { name })).replace(kind.node, "StatefulSet");
   for (const gone of ["strategy", "progressDeadlineSeconds", "paused"]) {
     const entry = spec.entry(gone);
     if (entry) edit.remove(spec.node, entry);
@@ -151,7 +151,7 @@ function followAutoscalers(edit: ChangeBuilder, manifest: Deployment, name: stri
     if (scaler.kind !== "HorizontalPodAutoscaler" || !sameNamespace(scaler.namespace, manifest.namespace)) continue;
     const target = scaler.body.spec?.scaleTargetRef?.kind;
     if (target) {
-      edit.in(document).note(message("scaler", {})).replace(target.node, "StatefulSet").note(undefined);
+      edit.in(document).noting(message("scaler", {})).replace(target.node, "StatefulSet");
     }
   }
 }

@@ -83,7 +83,7 @@ function pin(
     },
   );
   edit
-    .note(message("first", { claim }), "data")
+    .noting(message("first", { claim }), "data")
     .insert(spec.node, "volumeName", name, spec.entry("storageClassName") ?? spec.entry("accessModes"))
     .append(volume);
 }

@@ -74,9 +74,7 @@ export function gp2ToGp3(edit: ChangeBuilder, ebs: EbsClass): void {
   edit.replace(type.value.node, "gp3");
   const { parameters, note } = gp2Performance(edit.workspace, ebs.object.name);
   const remove = performanceEntries(ebs);
-  edit.note(note);
-  changeParameters(edit, ebs, { remove, insert: parameters, after: type.entry });
-  edit.note(undefined);
+  changeParameters(edit.noting(note), ebs, { remove, insert: parameters, after: type.entry });
 }
 
 export function performanceEntries(ebs: EbsClass): readonly YamlEntry[] {

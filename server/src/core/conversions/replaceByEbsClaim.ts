@@ -93,8 +93,8 @@ export function claimOffers(
     choose: message("choose", { plugin }),
   };
   return newVolumeOffers(classes, "replaceByEbsClaim", titles, (edit, storageClass) => {
-    if (sharing.includes(field)) edit.note(message("shared", { plugin }));
-    claimNew(edit, { manifest, volume, source: field }, names, storageClass, old, config);
+    const there = sharing.includes(field) ? edit.noting(message("shared", { plugin })) : edit;
+    claimNew(there, { manifest, volume, source: field }, names, storageClass, old, config);
     addIfNew(edit, classes);
   });
 }

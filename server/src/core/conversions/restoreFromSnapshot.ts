@@ -81,9 +81,8 @@ function restore(edit: ChangeBuilder, manifest: Claim, claim: string): void {
   }
   const name = snapshotNameFor(edit.workspace, claim, manifest.namespace);
   edit
-    .note(message("live", { claim }), "data")
-    .insert(spec.node, "dataSource", snapshotSource(name), spec.entry("storageClassName") ?? spec.entry("accessModes"))
-    .note(undefined);
+    .noting(message("live", { claim }), "data")
+    .insert(spec.node, "dataSource", snapshotSource(name), spec.entry("storageClassName") ?? spec.entry("accessModes"));
   const place = { name, namespace: manifest.namespace };
   for (const object of importedSnapshot(place, `$(${handleCommand(claim)})`, spec.volumeMode?.value))
     edit.append(object);

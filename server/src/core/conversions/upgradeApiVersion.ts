@@ -68,12 +68,8 @@ export function upgradeApiVersion(edit: ChangeBuilder, object: AnyManifest, conf
   if (!row?.use || !apiVersion) return;
   const workload = row.shapeChanged ? workloadOf(object) : undefined;
   const rolls = workload !== undefined && startsToRoll(workload, row);
-  if (rolls)
-    edit
-      .note(message("rollingUpdate", { use: row.use }))
-      .replace(apiVersion.node, row.use)
-      .note(undefined);
-  else edit.replace(apiVersion.node, row.use);
+  const there = rolls ? edit.noting(message("rollingUpdate", { use: row.use })) : edit;
+  there.replace(apiVersion.node, row.use);
   const spec = workload?.body.spec;
   if (!workload || !spec) return;
   addSelector(edit, workload);

@@ -129,10 +129,9 @@ function fill(
   const [beside] = disksByHand(volume, manifest, edit.workspace);
   const fileSystem = before ? fileSystemOf(before) : fileSystemBeside(beside?.manifest);
   edit
-    .note(message("live", { name }), "data")
+    .noting(message("live", { name }), "data")
     .put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
   forgetClassAnnotation(edit, metadata);
-  edit.note(undefined);
   edit.append({
     apiVersion: bestApiVersion("StorageClass", config.kubernetesVersion) ?? "storage.k8s.io/v1",
     kind: "StorageClass",

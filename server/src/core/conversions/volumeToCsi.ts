@@ -80,8 +80,7 @@ function writeAffinity(
   if (spec.entry("nodeAffinity") || (!known && !isUrl)) return;
   const values: readonly YamlValue[] = known ?? [placeholder("zone")];
   const term = { matchExpressions: [{ key: zoneKey, operator: "In", values }] };
-  edit.note(message("zone", {}));
-  edit.insert(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [term] } }).note(undefined);
+  edit.noting(message("zone", {})).insert(spec.node, "nodeAffinity", { required: { nodeSelectorTerms: [term] } });
 }
 
 /** From the volume's zone label, in whichever generation; several zones stand with `__` between. */

@@ -91,7 +91,6 @@ interface Shared {
   readonly pending: Map<AnalysedDocument, Pending>;
   readonly created: NewFile[];
   refused: boolean;
-  note: Note | undefined;
 }
 
 const plainly: HowToChange = { createsFiles: false, keepsComments: false };
@@ -104,12 +103,13 @@ export class ChangeBuilder {
   readonly here: AnalysedDocument;
   readonly workspace: WorkspaceView;
   readonly #shared: Shared;
+  readonly #note: Note | undefined;
 
-  constructor(here: AnalysedDocument, workspace: WorkspaceView, how: HowToChange | Shared = plainly) {
+  constructor(here: AnalysedDocument, workspace: WorkspaceView, how: HowToChange | Shared = plainly, note?: Note) {
     this.here = here;
     this.workspace = workspace;
-    this.#shared =
-      "pending" in how ? how : { options: how, pending: new Map(), created: [], refused: false, note: undefined };
+    this.#shared = "pending" in how ? how : { options: how, pending: new Map(), created: [], refused: false };
+    this.#note = note;
   }
 
   get options(): ChangeOptions {
@@ -118,13 +118,12 @@ export class ChangeBuilder {
 
   /** The same change, in another document. */
   in(document: AnalysedDocument): ChangeBuilder {
-    return new ChangeBuilder(document, this.workspace, this.#shared);
+    return new ChangeBuilder(document, this.workspace, this.#shared, this.#note);
   }
 
-  /** What follows carries this note, until the next one. */
-  note(words: Message | undefined, about: Note["about"] = "remark"): this {
-    this.#shared.note = words && { words, about };
-    return this;
+  /** The same change, each of whose edits carries this note, or none; those of the builder that is asked do not change. */
+  noting(words: Message | undefined, about: Note["about"] = "remark"): ChangeBuilder {
+    return new ChangeBuilder(this.here, this.workspace, this.#shared, words && { words, about });
   }
 
   rename(entry: YamlEntry, key: string): this {
@@ -167,14 +166,14 @@ export class ChangeBuilder {
 
   /** Adds an object as a document of its own behind this one. */
   append(object: YamlValue): this {
-    this.#pending.appended.push({ object, note: this.#shared.note });
+    this.#pending.appended.push({ object, note: this.#note });
     return this;
   }
 
   /** Adds an object in a file of its own, in the style of this one. To be asked only where files can be created. */
   create(uri: string, object: YamlValue): this {
     const { text } = renderDocument(object, styleOf(this.#tree));
-    this.#shared.created.push({ uri, text, note: this.#shared.note });
+    this.#shared.created.push({ uri, text, note: this.#note });
     return this;
   }
 
@@ -197,7 +196,7 @@ export class ChangeBuilder {
   removeObject(object: AnyManifest): this {
     const { root } = this.#tree;
     if (root === object.node) {
-      this.#pending.removed = { note: this.#shared.note };
+      this.#pending.removed = { note: this.#note };
       return this;
     }
     const items = root?.kind === "map" ? root.entries.find((entry) => entry.name === "items")?.value : undefined;
@@ -253,7 +252,7 @@ export class ChangeBuilder {
 
   #write(written: readonly Written[] | undefined): this {
     if (!written) return this.refuse();
-    const { note } = this.#shared;
+    const note = this.#note;
     this.#pending.written.push(...written.map((each) => ({ ...each, note })));
     return this;
   }

@@ -114,8 +114,10 @@ export function settleClaim(edit: ChangeBuilder, disk: Disk, workload: string, k
     return;
   }
   const { manifest, document } = disk.claim;
-  const there = edit.in(document).note(message("claimGoes", { claim: manifest.name ?? "" }), "data");
-  there.removeObject(manifest).note(undefined);
+  edit
+    .in(document)
+    .noting(message("claimGoes", { claim: manifest.name ?? "" }), "data")
+    .removeObject(manifest);
 }
 
 /** The claim takes the name that the first pod asks for, and is tied to the volume that it has now. */
@@ -123,12 +125,12 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
   const { metadata, spec } = claim.manifest.body;
   const old = claim.manifest.name ?? "";
   const kept = `${volume}-${workload}-0`;
-  const there = edit.in(claim.document);
   if (!metadata?.name || !spec) {
     edit.refuse();
     return;
   }
-  there.note(message("claimMoves", { claim: old, kept }), "data").replace(metadata.name.node, kept);
+  const moving = edit.noting(message("claimMoves", { claim: old, kept }), "data");
+  const there = moving.in(claim.document).replace(metadata.name.node, kept);
   const volumeName = spec.volumeName?.value;
   if (volumeName === undefined) {
     const command = `kubectl get pvc ${old} -o jsonpath={.spec.volumeName}`;
@@ -137,7 +139,6 @@ function keepClaim(edit: ChangeBuilder, { volume, claim }: Disk, workload: strin
   const moved = claimAt(claim);
   for (const { document, manifest } of moved ? volumesKeptForThis(edit.workspace, moved) : []) {
     const reference = manifest.body.spec?.claimRef?.name;
-    if (reference) edit.in(document).replace(reference.node, kept);
+    if (reference) moving.in(document).replace(reference.node, kept);
   }
-  there.note(undefined);
 }

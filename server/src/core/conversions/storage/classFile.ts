@@ -16,11 +16,10 @@ export function addClass(edit: ChangeBuilder, { name, object }: NewClass): void 
   const shared = kept.find(({ length }) => length > 1)?.at(-1);
   const uri = `${folderOf(here.uri)}${name}.yaml`;
   const isFree = workspace.documents(uri).length === 0 && workspace.membership(here.uri).listedBy.length === 0;
-  edit.note(message("apart", { storageClass: name }));
-  if (shared) edit.in(shared).append(object);
-  else if (createsFiles && (classes === "own-file" || (kept.length > 0 && isFree))) edit.create(uri, object);
-  else edit.note(undefined).append(object);
-  edit.note(undefined);
+  const apart = edit.noting(message("apart", { storageClass: name }));
+  if (shared) apart.in(shared).append(object);
+  else if (createsFiles && (classes === "own-file" || (kept.length > 0 && isFree))) apart.create(uri, object);
+  else edit.append(object);
 }
 
 /** The documents of each other file of the folder that holds classes and nothing else. */

@@ -14,5 +14,5 @@ export function replaceFileSystem(edit: ChangeBuilder, written: Found<string>, {
   const from = written.value;
   const to = replacementOf(from, driverVersion);
   if (to === undefined) return;
-  edit.note(message("fileSystem", { from, to })).replace(written.node, to).note(undefined);
+  edit.noting(message("fileSystem", { from, to })).replace(written.node, to);
 }

@@ -51,8 +51,7 @@ export function inlineOffers(manifest: Manifest, volume: PodVolume, where: Omit<
     choose: message(each ? "chooseForEach" : "choose", { id }),
   };
   const renewed = newVolumeOffers(classes, "staticToDynamic.newVolume", titles, (edit, storageClass) => {
-    edit.note(partitionLost(old), "data");
-    claimNew(edit, mounted, names, storageClass, old, config, { behind: id });
+    claimNew(edit.noting(partitionLost(old), "data"), mounted, names, storageClass, old, config, { behind: id });
     addIfNew(edit, classes);
   });
   // Neither volumes of the CSI driver nor snapshots were there for the in-tree plugin.

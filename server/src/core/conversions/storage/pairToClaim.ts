@@ -127,28 +127,27 @@ export function boundOffers({ volume, claim, old }: StaticPair, where: Omit<Wher
       edit.refuse();
       return;
     }
-    const there = edit.in(claim.document).note(message("replaceClaim", { claim: claimName }), "data");
+    const there = edit.in(claim.document);
     for (const key of ["volumeName", "selector", "dataSource", "dataSourceRef"]) {
       const entry = spec.entry(key);
       if (entry && !(key === "dataSource" && extras.snapshot)) there.remove(spec.node, entry);
     }
     forgetClassAnnotation(there, claim.manifest.body.metadata);
-    if (old.partition) there.note(partitionLost(old), "data");
-    there.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
+    const renewed = there.noting(partitionLost(old) ?? message("replaceClaim", { claim: claimName }), "data");
+    renewed.put(spec.node, "storageClassName", storageClass, spec.entry("accessModes"));
     const modes = spec.entry("accessModes");
     const served = servableModes(old);
-    if (modes && spec.accessModes?.items.some(({ value }) => !served.includes(value))) there.set(modes, served);
+    if (modes && spec.accessModes?.items.some(({ value }) => !served.includes(value))) renewed.set(modes, served);
     if (!spec.resources?.requests?.get("storage"))
-      there.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
-    if (extras.snapshot !== undefined) there.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
-    there.note(old.readOnly && extras.snapshot === undefined ? emptyReadOnly : undefined, "data");
-    if (old.readOnly) mountReadOnly(there, claimName, claim.manifest.namespace);
-    there.note(undefined);
+      renewed.put(spec.node, "resources", { requests: { storage: sizeOf(old) } });
+    if (extras.snapshot !== undefined) renewed.put(spec.node, "dataSource", snapshotSource(extras.snapshot));
+    const empty = extras.snapshot === undefined ? emptyReadOnly : undefined;
+    if (old.readOnly) mountReadOnly(there.noting(empty, "data"), claimName, claim.manifest.namespace);
     for (const object of extras.objects ?? []) there.append(object);
     addIfNew(there, classes);
     there
       .in(volume.document)
-      .note(message("dropVolume", { volume: volume.manifest.name ?? "", id }), "data")
+      .noting(message("dropVolume", { volume: volume.manifest.name ?? "", id }), "data")
       .removeObject(volume.manifest);
   }
 }

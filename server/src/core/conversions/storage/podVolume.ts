@@ -51,8 +51,8 @@ export function claimNew(
     dropVolumes(edit, pod, (each) => each === volume);
   } else {
     mountClaim(edit, mounted, names.claim, old.readOnly);
-    if (old.readOnly) edit.note(emptyReadOnly, "data");
-    edit.append(claim(names, storageClass, old, config, extras));
+    const there = old.readOnly ? edit.noting(emptyReadOnly, "data") : edit;
+    there.append(claim(names, storageClass, old, config, extras));
   }
   bringUpToDate(edit, manifest, config);
 }
@@ -85,14 +85,10 @@ export function bringUpToDate(edit: ChangeBuilder, manifest: Manifest, config: C
     apiVersion === undefined ? "unknown" : apiVersionStatus(apiVersion, kind, config.kubernetesVersion).state;
   const object = edit.here.analysis.objects.find((each) => each.node === manifest.node);
   if (status === "removed" && object) {
-    edit.note(message("upgrade", { apiVersion: apiVersion ?? "" }));
-    upgradeApiVersion(edit, object, config);
-    edit.note(undefined);
+    upgradeApiVersion(edit.noting(message("upgrade", { apiVersion: apiVersion ?? "" })), object, config);
   }
   if (manifest.kind !== "Deployment" || manifest.body.spec?.strategy?.type?.value === "Recreate") return;
   // The defaults of extensions/v1beta1 ended the old pod first; those of apps/v1 do not.
   if (apiVersion === "extensions/v1beta1" && status !== "removed") return;
-  edit.note(message("recreate", {}));
-  recreate(edit, manifest);
-  edit.note(undefined);
+  recreate(edit.noting(message("recreate", {})), manifest);
 }

@@ -77,7 +77,7 @@ export function rename(workspace: WorkspaceView, uri: string, offset: number, to
   const edit = new ChangeBuilder(home.document, workspace);
   for (const each of renamed) {
     const note = noteOf(workspace, home, each.place, to);
-    edit.in(each.place.document).note(note?.words, note?.about).replace(each.place.found.node, each.name);
+    edit.in(each.place.document).noting(note?.words, note?.about).replace(each.place.found.node, each.name);
   }
   const change = edit.finish();
   if (!change) return { refused: messages("pen", { name }) };
