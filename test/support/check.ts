@@ -87,8 +87,11 @@ function checkBorrowed(rule: Rule, fixture: Fixture, borrowing: Borrowing, optio
   for (const [uri, { text }] of files) workspace.update(uri, text);
   for (const [uri, { lent }] of files) {
     for (const { finding, document, span } of fileFindings([rule], workspace, uri, configFor(options), fail)) {
-      // What is wrong with the lines of the lender is mended there.
-      if (lent.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      const isOfLender = lent.some(({ start, end }) => start <= span.start && span.end <= end);
+      // The lender is of no known kind, so only what reads any document, or any object, has something to say of it.
+      if (rule.scope === "document" || rule.scope === "workspace")
+        expect(isOfLender, `"${say(finding.message)}" stands where the object does, ${borrowing.name}`).toBe(false);
+      if (isOfLender) continue;
       for (const fix of finding.fixes) {
         const edit = new ChangeBuilder(document, workspace);
         fix.apply(edit);

@@ -117,7 +117,7 @@ function view(shape: Shape, node: YamlNode): unknown {
     case "leaf": {
       if (node.kind !== "scalar") return undefined;
       const value = shape.accepts(node);
-      return value === undefined ? undefined : { value, span: node.alias ?? node.span, node };
+      return value === undefined ? undefined : { value, span: node.span, node };
     }
     case "map":
       return node.kind === "map" ? mapView(shape, node) : undefined;

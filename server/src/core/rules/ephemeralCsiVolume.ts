@@ -89,7 +89,7 @@ spec:
       const driver = volume.csi?.driver?.value;
       if (!source || driver === undefined || !provisionsEbs(driver)) continue;
       report({
-        at: source.alias ?? source.key.span,
+        at: source.key.span,
         message: "inline",
         values: { name: volume.name?.value ?? "", driver },
         fixes: [

@@ -195,7 +195,7 @@ spec:
       if (!source || id === undefined) continue;
       const fixes = (verdict: Verdict) =>
         inlineOffers(manifest, volume, { here, workspace, config, verdict }).filter(({ disabled }) => !disabled);
-      const at = source.alias ?? source.key.span;
+      const at = source.key.span;
       report({ at, message: "byId", values: { name: volume.name?.value ?? "", id }, fixes });
     }
   },

@@ -163,7 +163,7 @@ spec:
     for (const container of containersOf(pod)) {
       const name = container.name?.value ?? "";
       for (const { field, volume, node } of placesOf(container)) {
-        const at = node.alias ?? node.entries[0]?.key.span ?? node.span;
+        const at = node.entries[0]?.key.span ?? node.span;
         if (isAbsent(node, field) && !isFilledInLater(node)) {
           report({
             at,
@@ -205,8 +205,7 @@ spec:
             report({ at: path.span, message: "backwards", values: { field, path: path.value } });
         }
         const second = mount.entry("subPathExpr");
-        if (subPath?.value && subPathExpr?.value && second)
-          report({ at: second.alias ?? second.key.span, message: "both" });
+        if (subPath?.value && subPathExpr?.value && second) report({ at: second.key.span, message: "both" });
       }
     }
   },

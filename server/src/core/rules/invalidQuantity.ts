@@ -191,7 +191,7 @@ spec:
       const text = textOf(scalar);
       if (text === undefined) continue;
       const { node, field } = scalar;
-      const at = node.alias ?? node.span;
+      const at = node.span;
       const fixes = (meanings: readonly string[], certain: boolean) =>
         meanings.map((meant) => ({
           message: "use" as const,

@@ -104,7 +104,7 @@ parameters:
       if (isVariable(text.replace(/\{\{.*?\}\}/g, ""))) continue;
       const problem = tagProblem(text, about);
       if (!problem) continue;
-      const at = entry.alias ?? value.span;
+      const at = value.span;
       const [, key = "", rest = ""] = /^([^\s:=]+)\s*:\s*(.*)$/.exec(text) ?? [];
       if (problem.code === "tag-reserved") report({ at, message: "reserved", values: { tag: problem.key } });
       else if (problem.code === "tag-template") {

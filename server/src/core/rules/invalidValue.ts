@@ -168,7 +168,7 @@ spec:
   check({ object, report }) {
     for (const scalar of scalarsOf(object)) {
       const { owner, field, node } = scalar;
-      const at = node.alias ?? node.span;
+      const at = node.span;
       const range = rangeOf(owner, field);
       if (range && typeof node.value === "number" && (node.value < range.least || node.value > range.most)) {
         report({ at, message: "outOfRange", values: { field, value: node.text, ...range } });
@@ -197,7 +197,7 @@ spec:
     }
     for (const { list, item, value } of repeatedZonesOf(object)) {
       report({
-        at: item.alias ?? item.value.span,
+        at: item.value.span,
         message: "repeated",
         values: { field: "values", value },
         fixes: [{ message: "remove", applicability: "safe", apply: (edit) => void edit.removeItem(list, item) }],

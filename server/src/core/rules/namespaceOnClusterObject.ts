@@ -56,7 +56,7 @@ metadata:
     const known = manifest.apiVersion === undefined ? undefined : findKind(manifest.apiVersion, manifest.kind);
     if (!metadata || !entry || !known || known.namespaced || !metadata.namespace?.value) return;
     report({
-      at: entry.alias ?? entry.key.span,
+      at: entry.key.span,
       message: "ignored",
       values: { kind: manifest.kind },
       fixes: [

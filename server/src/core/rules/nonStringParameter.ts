@@ -136,7 +136,7 @@ parameters:
         seen.add(asWritten(value));
         report({
           // What is read through an alias or a merge key stands elsewhere, where it may be right.
-          at: alias ?? value.span,
+          at: value.span,
           message: is,
           values: { key: key.text === "" ? name : key.text, text: value.text, map },
           fixes: alias

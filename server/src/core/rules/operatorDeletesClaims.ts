@@ -95,7 +95,7 @@ spec:
   check({ object, report }) {
     for (const value of deletionsIn(object)) {
       report({
-        at: value.alias ?? value.span,
+        at: value.span,
         message: "gone",
         values: { kind: object.kind, name: object.name ?? "" },
         fixes: [

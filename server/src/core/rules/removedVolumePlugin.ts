@@ -156,7 +156,7 @@ spec:
       if (!state || !source) return;
       const { plugin, release, severity } = state;
       const message = severity === "error" ? "volumeGone" : "volumeGoing";
-      return report({ at: source.alias ?? source.key.span, severity, message, values: { plugin, release, name } });
+      return report({ at: source.key.span, severity, message, values: { plugin, release, name } });
     }
     for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
       const found = removedPluginOf(volume);
@@ -165,7 +165,7 @@ spec:
       if (!found || !state || !source) continue;
       const { plugin, release, severity } = state;
       report({
-        at: source.alias ?? source.key.span,
+        at: source.key.span,
         severity,
         message: severity === "error" ? "podGone" : "podGoing",
         values: { plugin, release, name: volume.name?.value ?? "" },

@@ -179,7 +179,7 @@ spec:
     const wanted = selector.matchLabels?.entries ?? [];
     if (selector.matchLabels && isFilledInLater(selector.matchLabels.node)) return;
     const conditions = selector.matchExpressions?.items ?? [];
-    if (selector.node.entries.length === 0) report({ at: key.alias ?? key.key.span, message: "empty" });
+    if (selector.node.entries.length === 0) report({ at: key.key.span, message: "empty" });
     for (const { name, value: asked } of wanted) {
       const { value } = asked;
       const found = labels.get(name);

@@ -69,7 +69,7 @@ spec:
     const [first] = stale;
     if (!first) return;
     report({
-      at: first.alias ?? first.key.span,
+      at: first.key.span,
       message: "stale",
       values: { name: manifest.name ?? "", claim: claimRef.name?.value ?? "", field: first.name },
       fixes: [

@@ -200,7 +200,7 @@ spec:
     for (const part of partsOf(object)) {
       const unknown = unknownFieldsOf(part).filter(({ entry }) => !isVariable(entry.name));
       for (const { entry, meaning } of unknown) {
-        const at = entry.alias ?? entry.key.span;
+        const at = entry.key.span;
         const owner = part.entry?.name ?? object.kind;
         // In a patch a field without a value is taken away, of whatever kind the object was before.
         const needs = isNull(entry.value) ? "base" : undefined;

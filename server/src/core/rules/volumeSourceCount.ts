@@ -104,7 +104,7 @@ spec:
       const at = manifest.body.entry("spec")?.key.span ?? spec.node.span;
       if (first && second)
         report({
-          at: second.alias ?? second.key.span,
+          at: second.key.span,
           message: "several",
           values: { name, first: first.name, second: second.name },
         });
@@ -116,10 +116,10 @@ spec:
     for (const volume of podSpecOf(manifest)?.volumes?.items ?? []) {
       const name = volume.name?.value ?? "";
       const [first, second] = sourcesIn(volume.node, podSources);
-      const at = volume.node.alias ?? volume.node.entries[0]?.key.span ?? volume.node.span;
+      const at = volume.node.entries[0]?.key.span ?? volume.node.span;
       if (first && second)
         report({
-          at: second.alias ?? second.key.span,
+          at: second.key.span,
           message: "several",
           values: { name, first: first.name, second: second.name },
         });

@@ -152,7 +152,7 @@ spec:
     const known = label ?? written;
     const name = manifest.name ?? "";
     report({
-      at: source.alias ?? source.key.span,
+      at: source.key.span,
       ...(label === undefined
         ? { message: "none", values: { name } }
         : { message: "label", values: { name }, severity: "hint" as const }),

@@ -196,7 +196,7 @@ spec:
   check({ object, report }) {
     for (const value of mistypedValuesOf(object)) {
       const { node, wanted, field } = value;
-      const at = node.alias ?? node.span;
+      const at = node.span;
       const fixes = node.alias ? [] : mending(value);
       if (wanted !== "text") report({ at, message: wanted, values: { field }, fixes });
       else if (node.kind === "scalar") report({ at, message: "text", values: { field, text: node.text }, fixes });

@@ -41,7 +41,7 @@ export function settingsOf(documents: readonly YamlTree[]): {
     // Where the text cannot be read, the rest is most often a consequence.
     if (isSound) problems.push({ ...problem, severity: "warning", document });
   };
-  const value = tree?.root && validated(settingsSchema, { node: tree.root, name: undefined, alias: undefined }, report);
+  const value = tree?.root && validated(settingsSchema, { node: tree.root, name: undefined }, report);
   const further = documents.findIndex(({ root }, index) => index > document && root !== undefined);
   const behind = documents[further]?.root;
   if (behind && isSound)

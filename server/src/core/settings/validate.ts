@@ -30,55 +30,47 @@ interface Value {
   readonly node: YamlNode;
   /** What to call it: the key that it stands behind; undefined for the whole. */
   readonly name: string | undefined;
-  /** Where it is read through an alias, which no edit may touch. */
-  readonly alias: Span | undefined;
 }
 
 /** Plain data of those parts that `schema` accepts; the others are reported. Undefined where nothing is written, or nothing is left. */
-export function validated(schema: Schema, { node, name, alias }: Value, report: Report): unknown {
+export function validated(schema: Schema, { node, name }: Value, report: Report): unknown {
   if (node.kind === "scalar" && node.value === null) return undefined;
-  const refuse = (message: Message) => report({ span: alias ?? node.span, message, fixes: [] });
+  const refuse = (message: Message) => report({ span: node.span, message, fixes: [] });
   switch (schema.type) {
     case "object":
-      if (node.kind === "map") return properties(schema, node, alias, report);
+      if (node.kind === "map") return properties(schema, node, report);
       refuse(name === undefined ? message("root", {}) : message("map", { name }));
       return undefined;
     case "array":
       if (node.kind === "seq")
         return node.items
-          .map((item) => validated(schema.items, { node: item.value, name, alias: item.alias ?? alias }, report))
+          .map((item) => validated(schema.items, { node: item.value, name }, report))
           .filter((item) => item !== undefined);
       refuse(message("list", { name: name ?? "" }));
       return undefined;
     default:
-      if (node.kind === "scalar") return text(schema, node, alias, report);
+      if (node.kind === "scalar") return text(schema, node, report);
       refuse(message("single", { name: name ?? "" }));
       return undefined;
   }
 }
 
-function properties(schema: ObjectSchema, map: YamlMap, alias: Span | undefined, report: Report): unknown {
+function properties(schema: ObjectSchema, map: YamlMap, report: Report): unknown {
   const entries = allEntries(map);
   const pairs = entries.map((entry): readonly [string, unknown] => {
     const { name, value: node } = entry;
-    const through = entry.alias ?? alias;
     if (Object.hasOwn(schema.properties, name))
-      return [name, validated(schema.properties[name] as Schema, { node, name, alias: through }, report)];
+      return [name, validated(schema.properties[name] as Schema, { node, name }, report)];
     const free = Object.keys(schema.properties).filter((each) => !entries.some((other) => other.name === each));
-    report(unknownName(schema, entry, through, meant(name, free)));
+    report(unknownName(schema, entry, meant(name, free)));
     return [name, undefined];
   });
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-function unknownName(
-  schema: ObjectSchema,
-  entry: YamlEntry,
-  alias: Span | undefined,
-  name: string | undefined,
-): Unmeant {
+function unknownName(schema: ObjectSchema, entry: YamlEntry, name: string | undefined): Unmeant {
   const problem = schema.refuses(entry.name);
-  const span = alias ?? entry.key.span;
+  const { span, alias } = entry.key;
   if (name === undefined) return { span, message: problem, fixes: [] };
   const fix: Fix = {
     title: message("rename", { meant: name }),
@@ -88,11 +80,11 @@ function unknownName(
   return { span, message: message("meant", { problem, meant: name }), fixes: alias ? [] : [fix] };
 }
 
-function text(schema: TextSchema, node: YamlScalar, alias: Span | undefined, report: Report): string | undefined {
+function text(schema: TextSchema, node: YamlScalar, report: Report): string | undefined {
   const characters = charactersOf(schema, node);
   if (!schema.refuses || accepts(schema, characters)) return characters;
   const problem = schema.refuses(characters);
-  const span = alias ?? node.span;
+  const { span, alias } = node;
   const value = schema.enum && meant(characters, schema.enum);
   if (value === undefined) {
     report({ span, message: problem, fixes: [] });

@@ -92,7 +92,7 @@ function absentAt(manifest: Manifest, part: Part, path: string): AbsentField | u
       return {
         field: steps.slice(index).join("."),
         owner: holder?.name ?? manifest.kind,
-        at: entry ? (entry.alias ?? entry.key.span) : placeOf(manifest, part, map, holder),
+        at: entry ? entry.key.span : placeOf(manifest, map, holder),
         part,
         path: steps,
         map,
@@ -108,11 +108,10 @@ function absentAt(manifest: Manifest, part: Part, path: string): AbsentField | u
   return undefined;
 }
 
-function placeOf(manifest: Manifest, part: Part, map: YamlMap, holder: YamlEntry | undefined): Span {
+function placeOf(manifest: Manifest, map: YamlMap, holder: YamlEntry | undefined): Span {
   if (!holder) return findEntry(manifest.node, "kind")?.value.span ?? map.span;
-  if (part.node.alias) return part.node.alias;
   const isItem = holder.value !== map;
-  return (isItem ? map.entries[0]?.key.span : (holder.alias ?? holder.key.span)) ?? map.span;
+  return (isItem ? map.entries[0]?.key.span : holder.key.span) ?? map.span;
 }
 
 function isNull(node: YamlNode): boolean {

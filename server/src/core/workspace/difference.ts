@@ -96,8 +96,7 @@ function inPlace(before: YamlNode, now: YamlNode): Pick<Difference, "rewritten" 
 }
 
 /** Of a map its first key, of a scalar all of it. */
-function headOf({ value, alias, span }: YamlItem): Span {
-  if (alias) return alias;
+function headOf({ value, span }: YamlItem): Span {
   if (value.kind === "scalar") return value.span;
   const first = value.kind === "map" ? value.entries[0]?.key.span : undefined;
   return first ?? spanOf(span.start, span.start + 1);

@@ -3,9 +3,8 @@ import type { Span } from "../text/span.ts";
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq } from "./tree.ts";
 
 /**
- * The node as it is read through `alias`, which is where the `*name` stands. It says what `node` says, and its spans are those of `node`;
- * only `alias` differs, in it and in all that it holds. Its children are made when they are asked for: aliases of aliases may stand for
- * more nodes than there is memory.
+ * The node as it is read through `alias`, which is where the `*name` stands. It says what `node` says, but its span, and that of all it
+ * holds, is the alias. Its children are made when they are asked for: aliases of aliases may stand for more nodes than there is memory.
  */
 export function readThrough<N extends YamlNode>(alias: Span, node: N): N {
   return made(alias, asWritten(node)) as N;
@@ -37,7 +36,7 @@ abstract class Shown<N extends YamlNode = YamlNode> {
   }
 
   get span(): Span {
-    return this.written.span;
+    return this.alias;
   }
 
   get anchor(): string | undefined {
@@ -105,7 +104,7 @@ abstract class ShownChild<C extends YamlEntry | YamlItem> {
   }
 
   get span(): Span {
-    return this.written.span;
+    return this.alias;
   }
 }
 

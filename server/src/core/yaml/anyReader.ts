@@ -200,7 +200,7 @@ class Builder {
       // In flow style an unwritten value is reported where it could stand, behind its tag or anchor.
       const place = item instanceof Scalar ? (item.range?.[0] ?? at) : at;
       const value = this.value(item, dash === undefined ? place : dash + 1);
-      const { start, end } = value.alias ?? value.span;
+      const { start, end } = value.span;
       return new Item(dash ?? start, Math.max(end, dash === undefined ? 0 : dash + 1), value);
     });
     const { start, end } = this.#span(node, items, at);

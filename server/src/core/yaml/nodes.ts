@@ -104,9 +104,9 @@ abstract class EntryNode implements YamlEntry {
   }
 
   get span(): Span {
-    const { colon, alias, value } = this;
+    const { colon, value } = this;
     const { start, end } = this.key.span;
-    return { start, end: Math.max((alias ?? value.span).end, colon === undefined ? end : colon + 1) };
+    return { start, end: Math.max(value.span.end, colon === undefined ? end : colon + 1) };
   }
 }
 

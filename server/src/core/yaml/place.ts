@@ -63,7 +63,7 @@ export function columnOf(text: string, owner: Collection): number {
 export function indicatorEnd(text: string, child: Child): number | undefined {
   if (isEntry(child)) return child.colon === undefined ? undefined : child.colon + 1;
   const { start } = child.span;
-  const isDash = text.charAt(start) === "-" && start < (child.alias ?? child.value.span).start;
+  const isDash = text.charAt(start) === "-" && start < child.value.span.start;
   return isDash ? start + 1 : undefined;
 }
 
@@ -85,7 +85,7 @@ export function propsOf(text: string, child: Child): Span | undefined {
 
 /** What is written as the child's value, with its anchor and tag; empty, behind the colon or dash, where nothing is. */
 export function valueSpan(text: string, child: Child): Span {
-  const { start, end } = child.alias ?? child.value.span;
+  const { start, end } = child.value.span;
   const props = propsOf(text, child);
   if (start === end) return props ?? { start, end };
   return { start: props?.start ?? (child.alias ? start : nodeStart(text, child.value)), end };

@@ -4,7 +4,7 @@ import type { ScalarValue } from "./scalar.ts";
 
 /**
  * A node knows by which way it was reached: what an alias or a merge key shows is a node of its own, which says what the one at the
- * anchor says, and where that is written. No edit may touch it there, and the pen does not find it here.
+ * anchor says. It stands where the `*name` does: its span, and that of all it holds, is the `alias`. The pen does not find it.
  */
 export type YamlNode = YamlScalar | YamlMap | YamlSeq;
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";

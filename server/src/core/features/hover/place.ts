@@ -62,25 +62,24 @@ export function placeAt(workspace: WorkspaceView, uri: string, offset: number, c
 type Found = Pick<Place, "part" | "path" | "scalar" | "value" | "span">;
 
 /** The key or the value that stands at an offset of the document's text, as `Place` has it; `span` counts there too. */
-export function wordAt(node: YamlNode, path: YamlPath, at: number, alias?: Span): Found | undefined {
-  if (alias && !reaches(alias, at)) return undefined;
+export function wordAt(node: YamlNode, path: YamlPath, at: number): Found | undefined {
   if (node.kind === "scalar") {
-    const span = alias ?? node.span;
+    const { span } = node;
     return reaches(span, at) ? { part: "value", path, scalar: node, value: node, span } : undefined;
   }
   // An alias for a whole map or list is not one of the words in it.
-  if (alias) return undefined;
+  if (node.alias) return undefined;
   if (node.kind === "seq") {
     for (const [index, item] of node.items.entries()) {
-      const found = wordAt(item.value, [...path, index], at, item.alias);
+      const found = wordAt(item.value, [...path, index], at);
       if (found) return found;
     }
     return undefined;
   }
-  for (const { key, name, value, alias: through } of node.entries) {
+  for (const { key, name, value } of node.entries) {
     const below = [...path, name];
     if (reaches(key.span, at)) return { part: "key", path: below, scalar: key, value, span: key.span };
-    const found = wordAt(value, below, at, through);
+    const found = wordAt(value, below, at);
     if (found) return found;
   }
   return undefined;
