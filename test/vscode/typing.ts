@@ -98,7 +98,7 @@ async function type(page: Page, { typed, there }: TypedFile, random: () => numbe
       await press("Enter");
       const depth = line.search(/\S|$/);
       let column = await columnOf(page, first + index);
-      for (let moves = 0; moves < 12 && line !== "" && column !== undefined && column !== depth; moves++) {
+      for (let moves = 0; moves < 12 && column !== undefined && column !== depth; moves++) {
         await press(column > depth ? "Backspace" : "Tab");
         column = await columnOf(page, first + index, column);
       }
