@@ -87,6 +87,18 @@ describe("what an image wants", () => {
     expect(labels(source.replace("apache/kafka:4.1.0", "postgres"))).toEqual(["/var/lib/postgresql"]);
     expect(labels(source.replace("apache/kafka:4.1.0", "example.com/own"))).toEqual([]);
   });
+  test("to choose before a path is typed: no other path is taken for it, though its letters are in it", () => {
+    const source = pod("      volumeMounts:\n        - name: disk\n          mountPath: $0\n");
+    const filters = (text: string) => ask(text).completions.map(({ filter }) => filter);
+    expect(filters(source)).toHaveLength(1);
+    expect(
+      filters(source)
+        .concat(filters(source.replace("$0", "/var/lib/data$0")))
+        .join(""),
+    ).not.toMatch(/[/\w]/);
+    const group = pod("  securityContext:\n    fsGroup: $0\n", "bitnami/kafka");
+    expect(filters(group).join("")).not.toMatch(/\w/);
+  });
   test("not where it is mounted already", () =>
     expect(labels(pod(`${mounted}        - name: b\n          mountPath: $0\n`))).toEqual([]));
   test("the variables of its directory, and a directory below the mount", () => {

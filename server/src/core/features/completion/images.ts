@@ -4,7 +4,7 @@ import { podSpecOf } from "../../manifest/manifest.ts";
 import { messagesOf, tableText } from "../../text/message.ts";
 import { directoryBelow } from "../../workspace/dataDirectory.ts";
 import { nodeAt, type YamlPath } from "../../yaml/tree.ts";
-import type { ValueOffer } from "./offer.ts";
+import { unmatched, type ValueOffer } from "./offer.ts";
 import { type Scene, scalarAt, typed } from "./scene.ts";
 
 const messages = messagesOf("completion-image", {
@@ -94,6 +94,7 @@ function offer(text: string, fact: DataDirectoryFact | undefined, what: Paramete
     text,
     string: true,
     kind: "value",
+    filter: what === "directory" ? undefined : unmatched,
     detail: fact && messages(what, { application: fact.application }),
     documentation: () => (fact?.note === undefined ? undefined : tableText(fact.note)),
   };

@@ -54,6 +54,12 @@ export type Follows =
   | { readonly is: "map"; readonly fields: readonly string[] }
   | { readonly is: "list"; readonly fields: readonly string[] };
 
+/**
+ * A filter that no typed text matches, of values that are there to be chosen before something is typed. An editor takes `50Gi` for what is meant by
+ * `5Gi`, and `/var/lib/kafka/data` for `/var/lib/data`, because they have its letters, and Enter for that.
+ */
+export const unmatched = "\u00a0";
+
 /** A value that could stand here. */
 export interface ValueOffer {
   /** What the typed text is matched against, where that is not the value itself. */

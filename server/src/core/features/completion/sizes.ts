@@ -8,14 +8,8 @@ import type { YamlPath } from "../../yaml/tree.ts";
 import { defaultClass } from "../volumes/expected.ts";
 import { figuresOf } from "../volumes/words.ts";
 import { classNameBeside } from "./beside.ts";
-import type { ValueOffer } from "./offer.ts";
+import { unmatched, type ValueOffer } from "./offer.ts";
 import type { Scene } from "./scene.ts";
-
-/**
- * What no typed text matches. An editor takes `50Gi` for what is meant by `5Gi`, because it has its letters, and Enter for that: usual
- * sizes are there to be chosen before something is typed.
- */
-const unmatched = "\u00a0";
 
 const usual = ["10Gi", "20Gi", "50Gi", "100Gi", "200Gi", "500Gi", "1Ti", "4Ti"];
 
