@@ -19,6 +19,8 @@ export interface Question {
   readonly modes?: readonly string[];
   readonly volumeMode?: VolumeMode;
   readonly source?: "snapshot" | "volume";
+  readonly sourceGiB?: number;
+  readonly attributesDriver?: string;
   readonly driver?: string;
   readonly kubernetes?: string;
 }
@@ -32,6 +34,8 @@ export function requestOf(question: Question): VolumeRequest {
     accessModes: question.modes,
     volumeMode: question.volumeMode,
     source: question.source,
+    sourceBytes: question.sourceGiB === undefined ? undefined : question.sourceGiB * 2 ** 30,
+    attributesDriver: question.attributesDriver,
     kubernetesVersion: versionOf(question.kubernetes ?? newestKubernetes),
     driverVersion: versionOf(question.driver ?? newestDriver),
   };
@@ -46,7 +50,8 @@ export function outcomeOf(question: Question): VolumeOutcome {
 
 /** In short: who refuses and by which codes, or the volume as the hover would print it. */
 export function answer(question: Question): string {
-  const outcome = outcomeOf(question);
+  const outcome = effectiveVolume(requestOf(question));
+  if (!outcome) return "not known";
   if (outcome.outcome === "refused") return `${outcome.by}: ${outcome.reasons.map(({ code }) => code).join(", ")}`;
   const { sizeGiB, type, iops, throughputMiBps } = outcome;
   const figures = [`${sizeGiB} GiB`, type, iops && `${iops} IOPS`, throughputMiBps && `${throughputMiBps} MiB/s`];

@@ -174,9 +174,16 @@ describe("sizes of each type", () => {
 all("types", [
   ["unknown", { class: { type: "pg3" } }, "ec2: unknown-type"],
   ["unknown, at driver 1.51", { class: { type: "pg3" }, driver: "1.51.1" }, "driver: unknown-type"],
-  ["in capitals", { class: { type: "GP3" } }, "ec2: type-letter-case"],
+  ["in capitals, which EC2 may take", { class: { type: "GP3" } }, "not known"],
+  ["in capitals, at driver 1.51", { class: { type: "GP3" }, driver: "1.51.1" }, "driver: unknown-type"],
   ["of Snow devices, at driver 1.43", { class: { type: "sbp1" }, driver: "1.43.0" }, "100 GiB · sbp1"],
   ["of Snow devices, at driver 1.44", { class: { type: "sbp1" }, driver: "1.44.0" }, "driver: unknown-type"],
+  ["of Snow devices, which no newer driver serves", { class: { type: "sbp1" } }, "ec2: unknown-type"],
+  [
+    "of Snow devices, on EKS Auto Mode",
+    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "sbp1" } },
+    "100 GiB · sbp1",
+  ],
   ["empty", { class: { type: "" } }, "100 GiB · gp3 · 3000 IOPS · 125 MiB/s"],
 ]);
 
@@ -331,12 +338,66 @@ all("in-tree classes", [
   ],
 ]);
 
+all("what the volume is made from", [
+  [
+    "a snapshot, and a class of the plugin",
+    { provisioner: inTree, source: "snapshot" },
+    "provisioner: restore-in-tree",
+  ],
+  ["a volume, and a class of the plugin", { provisioner: inTree, source: "volume" }, "provisioner: clone-in-tree"],
+  [
+    "a snapshot, while the plugin did its work itself",
+    { provisioner: inTree, source: "snapshot", kubernetes: "1.20" },
+    "provisioner: restore-in-tree",
+  ],
+  ["a volume, at driver 1.50", { source: "volume", driver: "1.50.1" }, "provisioner: clone-too-new"],
+  ["a snapshot, at driver 1.50", { source: "snapshot", driver: "1.50.1" }, "100 GiB · gp3 · 3000 IOPS · 125 MiB/s"],
+  [
+    "less than the snapshot has",
+    { source: "snapshot", sourceGiB: 100.5, gib: 100.5 },
+    "provisioner: smaller-than-source",
+  ],
+  ["less than the volume asked for", { source: "volume", sourceGiB: 101 }, "provisioner: smaller-than-source"],
+  [
+    "as much as the volume asked for",
+    { source: "volume", sourceGiB: 100.5, gib: 100.5 },
+    "101 GiB · gp3 · 3000 IOPS · 125 MiB/s",
+  ],
+  [
+    "a rate for snapshots, which a copy is not told",
+    { source: "volume", class: { volumeInitializationRate: "1" } },
+    "100 GiB · gp3 · 3000 IOPS · 125 MiB/s",
+  ],
+]);
+
+test("attributes of another driver", () => {
+  const attributes = { iops: "4000" };
+  expect(answer({ attributes, attributesDriver: "ebs.csi.aws.com" })).toContain("4000 IOPS");
+  expect(answer({ attributes, attributesDriver: "ebs.csi.aws.com", provisioner: inTree })).toContain("4000 IOPS");
+  expect(answer({ attributes, attributesDriver: "pd.csi.storage.gke.io" })).toBe("provisioner: attributes-driver");
+});
+
 all("EKS Auto Mode", [
   ["as the add-on", { provisioner: "ebs.csi.eks.amazonaws.com" }, "100 GiB · gp3 · 3000 IOPS · 125 MiB/s"],
   [
     "whatever the add-on's release",
-    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "gp2", iops: "1" }, driver: "1.10.0" },
-    "ec2: iops-not-taken",
+    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "io1", iops: "1" }, driver: "1.10.0" },
+    "ec2: iops-too-low",
+  ],
+  [
+    "IOPS that the type does not take: dropped, or refused",
+    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "gp2", iops: "1" } },
+    "not known",
+  ],
+  [
+    "throughput that the type does not take",
+    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "gp2", throughput: "125" } },
+    "not known",
+  ],
+  [
+    "the same, of a size that there is not",
+    { provisioner: "ebs.csi.eks.amazonaws.com", class: { type: "st1", throughput: "125" }, gib: 1 },
+    "ec2: size-too-small",
   ],
   [
     "ext2",

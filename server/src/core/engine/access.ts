@@ -5,10 +5,11 @@ import { driverHas } from "../facts/features.ts";
 import type { DriverVersion } from "../facts/version.ts";
 import type { Remarks, VolumeRequest } from "./volume.ts";
 
+const defaultMode = "ReadWriteOnce";
 const written = { origin: "claim", parameter: "accessModes" } as const;
 
 export function accessModesOf(request: VolumeRequest): readonly string[] {
-  return request.accessModes ?? ["ReadWriteOnce"];
+  return request.accessModes ?? [defaultMode];
 }
 
 /** What the API server itself refuses. */
@@ -17,6 +18,16 @@ export function checkModes(modes: readonly string[], remarks: Remarks): void {
     const fact = accessMode(mode);
     if (!fact) remarks.refuse("access-mode", written, { mode });
     else if (fact.exclusive && modes.length > 1) remarks.refuse("exclusive-access-mode", written, { mode });
+  }
+}
+
+/** Refuses what the in-tree plugin could not give, some of which the driver can. */
+export function checkPluginModes(modes: readonly string[], volumeMode: VolumeMode, remarks: Remarks): void {
+  for (const mode of modes) {
+    if (mode === defaultMode) continue;
+    const verdict = accessMode(mode)?.ebs;
+    const isDrivers = verdict === "yes" || (verdict === "multi-attach" && volumeMode === "Block");
+    remarks.refuse(isDrivers ? "access-mode-in-tree" : "access-mode", written, { mode, volumeMode });
   }
 }
 

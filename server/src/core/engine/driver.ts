@@ -4,7 +4,7 @@ import { iopsWithoutType, passesPerformanceOn } from "../facts/driverBehaviour.t
 import { driverHas, driversDroppingThroughput } from "../facts/features.ts";
 import { findParameter, type ParameterTable } from "../facts/parameters.ts";
 import { atLeast, compareVersions, type DriverVersion, parseVersion } from "../facts/version.ts";
-import { defaultType, isVolumeType, volumeTypeFact } from "../facts/volumeTypes.ts";
+import { defaultType, isVolumeType, makesType, volumeTypeFact } from "../facts/volumeTypes.ts";
 import { type Attributes, type Figure, refuseTag } from "./attributes.ts";
 import { checkFormat, type ReadParameter } from "./format.ts";
 import { cappedIops, iopsLimits } from "./iops.ts";
@@ -30,6 +30,8 @@ export interface DriverRequest {
 export interface Asked {
   readonly request: Ec2Request;
   readonly sources: Sources;
+  /** Whether whoever asks makes volumes of that type. */
+  readonly isKnownType: boolean;
 }
 
 const none: Written = { origin: "class" };
@@ -54,10 +56,8 @@ export function askedOfEc2(request: DriverRequest, remarks: Remarks): Asked {
   };
   const type = writtenType.value || defaultType.csi;
   if (writtenType.value === "") remarks.note("type-defaulted", none, { type });
-  if (!isVolumeType(type) && !driverHas("typePassedOn", driver) && !request.isAutoMode) {
-    const isSnow = /^sb[pg]1$/.test(type) && !driverHas("snowTypesDropped", driver);
-    if (!isSnow) remarks.refuse("unknown-type", writtenType, { type });
-  }
+  const isKnownType = makesType(request.isAutoMode ? "auto-mode" : driver, type);
+  if (!isKnownType && !driverHas("typePassedOn", driver)) remarks.refuse("unknown-type", writtenType, { type });
   if (multiAttach && !(isVolumeType(type) && volumeTypeFact(type).driverMultiAttach))
     remarks.refuse("multi-attach-type", writtenType, { type });
 
@@ -71,6 +71,7 @@ export function askedOfEc2(request: DriverRequest, remarks: Remarks): Asked {
     throughput: attributes.throughput ?? number("throughput"),
     allowIncrease: isTrue(of("allowAutoIOPSPerGBIncrease")?.value ?? ""),
     blockExpress: isTrue(of("blockExpress")?.value ?? ""),
+    isAutoMode: request.isAutoMode,
   };
   const iops = iopsFor(asked, remarks);
   const throughput = throughputFor(asked, remarks);
@@ -89,7 +90,8 @@ export function askedOfEc2(request: DriverRequest, remarks: Remarks): Asked {
   if (source === "volume" && encrypted && encrypted.value !== "" && !isEncrypted) {
     remarks.refuse("unencrypted-clone", { origin: "class", parameter: encrypted.key }, { key: encrypted.key });
   }
-  const rate = number("volumeInitializationRate");
+  // A clone is copied by another call, which knows no rate.
+  const rate = source === "volume" ? undefined : number("volumeInitializationRate");
   const asks = (figure: Figure<number> | undefined) => (figure && figure.value > 0 ? figure.value : undefined);
   return {
     request: {
@@ -109,6 +111,7 @@ export function askedOfEc2(request: DriverRequest, remarks: Remarks): Asked {
       throughput: throughput ?? none,
       initializationRate: rate ?? none,
     },
+    isKnownType,
   };
 }
 
@@ -146,6 +149,7 @@ interface Performance {
   readonly throughput: Figure<number> | undefined;
   readonly allowIncrease: boolean;
   readonly blockExpress: boolean;
+  readonly isAutoMode: boolean;
 }
 
 function iopsFor(asked: Performance, remarks: Remarks): Figure<number> | undefined {
@@ -164,7 +168,8 @@ function iopsFor(asked: Performance, remarks: Remarks): Figure<number> | undefin
   const grown = perGiB && { ...perGiB, value: perGiB.value * sizeGiB };
   const wanted = isOld ? (type === "gp3" ? total : grown) : (total ?? grown);
   const dropped = !asked.isTypeWritten && !atLeast(driver, iopsWithoutType.since);
-  if (!wanted || dropped || (!limits && !passesPerformanceOn(driver))) {
+  if (wanted && !limits && asked.isAutoMode) remarks.isDoubtful = true;
+  if (!wanted || dropped || (!limits && (asked.isAutoMode || !passesPerformanceOn(driver)))) {
     const ignored = total ?? perGiB;
     if (ignored) remarks.note("iops-ignored", ignored, { type, key: ignored.parameter ?? "" });
     return undefined;
@@ -190,7 +195,8 @@ function throughputFor(asked: Performance, remarks: Remarks): Figure<number> | u
     const version = parseVersion(text);
     return version !== undefined && compareVersions(version, driver) === 0;
   });
-  if (!drops && ((isTaken && isRead) || passesPerformanceOn(driver))) return throughput;
+  if (!isTaken && asked.isAutoMode) remarks.isDoubtful = true;
+  else if (!drops && ((isTaken && isRead) || passesPerformanceOn(driver))) return throughput;
   remarks.note("throughput-ignored", throughput, { type, key: throughput.parameter ?? "" });
   return undefined;
 }

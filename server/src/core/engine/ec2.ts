@@ -11,24 +11,21 @@ import {
   volumeTypeFact,
 } from "../facts/volumeTypes.ts";
 import type { Asked } from "./driver.ts";
-import type { Ec2Request, Remarks } from "./volume.ts";
+import type { Ec2Request, Remarks, Sources } from "./volume.ts";
 
 const size = { origin: "claim", parameter: "storage" } as const;
 
 /** The figures of the volume; what EC2 refuses stands in the remarks. */
 export function madeByEc2(
-  { request, sources }: Asked,
+  { request, sources, isKnownType }: Asked,
   remarks: Remarks,
 ): { readonly iops: number | undefined; readonly throughputMiBps: number | undefined } {
   const { type, iops, throughput } = request;
   checkInitialization(request, sources, remarks);
   if (!isVolumeType(type)) {
-    const lower = type.toLowerCase();
-    const isCase = isVolumeType(lower);
-    // Snow devices have types of their own.
-    if (!/^sb[pg]1$/.test(type)) {
-      remarks.refuse(isCase ? "type-letter-case" : "unknown-type", sources.type, { type, meant: isCase ? lower : "" });
-    }
+    // Whether EC2 minds the case is not known.
+    if (isVolumeType(type.toLowerCase())) remarks.isDoubtful = true;
+    else if (!isKnownType) remarks.refuse("unknown-type", sources.type, { type });
     return { iops, throughputMiBps: throughput };
   }
   const fact = volumeTypeFact(type);
@@ -36,8 +33,8 @@ export function madeByEc2(
   const gib = request.sizeGiB;
   if (gib < min) remarks.refuse("size-too-small", size, { type, gib, min });
   if (gib > max) remarks.refuse("size-too-large", size, { type, gib, max });
-  const given = checkedIops(type, fact, { request, sources }, remarks);
-  checkThroughput(type, fact, given ?? 0, { request, sources }, remarks);
+  const given = checkedIops(type, fact, request, sources, remarks);
+  checkThroughput(type, fact, given ?? 0, request, sources, remarks);
   if (type === "gp2") return { iops: gp2Baseline(gib), throughputMiBps: gp2Throughput(gib) };
   return { iops: given, throughputMiBps: throughput ?? fact.throughput.default };
 }
@@ -45,7 +42,8 @@ export function madeByEc2(
 function checkedIops(
   type: VolumeType,
   { iops: limits }: VolumeTypeFact,
-  { request, sources }: Asked,
+  request: Ec2Request,
+  sources: Sources,
   remarks: Remarks,
 ): number | undefined {
   const { iops, sizeGiB: gib } = request;
@@ -79,7 +77,8 @@ function checkThroughput(
   type: VolumeType,
   { throughput: limits }: VolumeTypeFact,
   iops: number,
-  { request, sources }: Asked,
+  request: Ec2Request,
+  sources: Sources,
   remarks: Remarks,
 ): void {
   const { throughput } = request;
@@ -96,7 +95,7 @@ function checkThroughput(
   }
 }
 
-function checkInitialization(request: Ec2Request, sources: Asked["sources"], remarks: Remarks): void {
+function checkInitialization(request: Ec2Request, sources: Sources, remarks: Remarks): void {
   const rate = request.initializationRate;
   if (rate === undefined) return;
   const { initializationRate: written } = sources;

@@ -4,19 +4,23 @@ import { attributesAtCreation } from "../facts/driverBehaviour.ts";
 import { inTreeState, kubernetesFeature } from "../facts/features.ts";
 import { defaultFileSystem } from "../facts/fileSystems.ts";
 import { autoModeParams, scParamsCsi } from "../facts/parameters.ts";
-import { provisionerKind } from "../facts/provisioners.ts";
+import { csiDriver, provisionerKind } from "../facts/provisioners.ts";
 import { atLeast, type DriverVersion, newestDriver, versionOf } from "../facts/version.ts";
 import { roundUpGiB } from "../facts/volumeTypes.ts";
-import { accessModesOf, checkModes, readModes } from "./access.ts";
+import { accessModesOf, checkModes, checkPluginModes, readModes } from "./access.ts";
 import { type Attributes, readAttributes } from "./attributes.ts";
 import { type Asked, askedOfEc2 } from "./driver.ts";
 import { madeByEc2 } from "./ec2.ts";
 import { mountable } from "./format.ts";
 import { askedByPlugin } from "./plugin.ts";
 import { asWritten, readBySidecar, translated } from "./provisioner.ts";
+import { checkSource } from "./source.ts";
 import { type CreatedVolume, type Refuser, Remarks, type VolumeOutcome, type VolumeRequest } from "./volume.ts";
 
-/** The volume, or who refuses it and why; undefined when EBS is not what the class provisions. */
+/**
+ * The volume, or who refuses it and why; undefined when EBS is not what the class provisions, and where nobody has seen what comes of
+ * what is asked for.
+ */
 export function effectiveVolume(request: VolumeRequest): VolumeOutcome | undefined {
   const remarks = new Remarks();
   const asked = askedFor(request, remarks);
@@ -24,6 +28,7 @@ export function effectiveVolume(request: VolumeRequest): VolumeOutcome | undefin
   if ("by" in asked) return refused(asked.by, remarks);
   const { iops, throughputMiBps } = madeByEc2(asked, remarks);
   if (remarks.refusals.length > 0) return refused("ec2", remarks);
+  if (remarks.isDoubtful) return undefined;
   const isBlock = request.volumeMode === "Block";
   const { type, sizeGiB, encrypted, kmsKeyId, multiAttach } = asked.request;
   const volume: CreatedVolume = {
@@ -66,11 +71,9 @@ export function askedFor(request: VolumeRequest, remarks: Remarks): Prepared | {
   const sizeGiB = roundUpGiB(bytes);
   if (sizeGiB !== bytes / 2 ** 30) remarks.note("size-rounded", size, { bytes, gib: sizeGiB });
   if (kind === "in-tree" && !isRedirected(request)) {
+    checkSource(request, { isInTree: true, driver: undefined }, remarks);
     const asked = askedByPlugin(request, sizeGiB, remarks);
-    for (const mode of modes) {
-      if (mode !== "ReadWriteOnce")
-        remarks.refuse("access-mode", { origin: "claim", parameter: "accessModes" }, { mode });
-    }
+    checkPluginModes(modes, volumeMode, remarks);
     if (remarks.refusals.length > 0) return { by: "provisioner" };
     return { ...asked, fstype: asked.fstype ?? defaultFileSystem, fstypeKey: undefined, driver: "plugin" };
   }
@@ -80,6 +83,11 @@ export function askedFor(request: VolumeRequest, remarks: Remarks): Prepared | {
   const { parameters } = request;
   const sidecar = readBySidecar(kind === "in-tree" ? translated(parameters) : asWritten(parameters), remarks);
   const { fstype, fstypeKey } = sidecar;
+  checkSource(request, { isInTree: kind === "in-tree", driver: isAutoMode ? undefined : driver }, remarks);
+  const attributesDriver = request.attributesDriver ?? "";
+  if (attributes && attributesDriver !== "" && attributesDriver !== driverNameOf(request)) {
+    remarks.refuse("attributes-driver", { origin: "attributes" }, { driver: attributesDriver });
+  }
   if (remarks.refusals.length > 0) return { by: "provisioner" };
 
   const multiAttach = readModes(modes, volumeMode, driver, remarks);
@@ -117,6 +125,11 @@ function effectiveAttributes(request: VolumeRequest, remarks: Remarks): VolumeRe
 
 function refused(by: Refuser, remarks: Remarks): VolumeOutcome & { readonly outcome: "refused" } {
   return { outcome: "refused", by, reasons: remarks.refusals };
+}
+
+/** In-tree classes are served by the driver of the add-on. */
+function driverNameOf({ provisioner }: VolumeRequest): string {
+  return provisionerKind(provisioner) === "in-tree" ? csiDriver : provisioner;
 }
 
 function isRedirected({ kubernetesVersion }: VolumeRequest): boolean {

@@ -42,6 +42,7 @@ export function askedByPlugin(
       multiAttach: false,
     },
     sources: { type: typeWritten, iops: perGiB?.written ?? none, throughput: none, initializationRate: none },
+    isKnownType: isVolumeType(type),
     fstype: found.get("fsType")?.value || undefined,
   };
 }

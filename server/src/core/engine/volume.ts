@@ -13,6 +13,8 @@ export interface VolumeRequest {
   readonly parameters: Parameters;
   /** Of the VolumeAttributesClass that the claim names. */
   readonly attributes?: Parameters | undefined;
+  /** The driver that the VolumeAttributesClass is for; without it, the one that makes the volume. */
+  readonly attributesDriver?: string | undefined;
   /** What the claim asks for. */
   readonly bytes: number;
   /** ReadWriteOnce where they are left out. */
@@ -20,6 +22,8 @@ export interface VolumeRequest {
   readonly volumeMode?: VolumeMode | undefined;
   /** What the volume is made from, where it is not made empty. */
   readonly source?: "snapshot" | "volume" | undefined;
+  /** What was asked for when the source was made, where that is known. */
+  readonly sourceBytes?: number | undefined;
   readonly kubernetesVersion: KubernetesVersion;
   readonly driverVersion: DriverVersion;
 }
@@ -39,9 +43,11 @@ export type RefusalCode =
   // Of the claim and of the class's keys.
   | "size-not-positive"
   | "access-mode"
+  | "access-mode-in-tree"
   | "exclusive-access-mode"
   | "multi-attach-type"
   | "attributes-empty"
+  | "attributes-driver"
   | "attributes-key"
   | "attributes-key-at-creation"
   | "unknown-key"
@@ -54,6 +60,11 @@ export type RefusalCode =
   | "tag-malformed"
   | "tag-reserved"
   | "tag-template"
+  // Of what the volume is made from.
+  | "restore-in-tree"
+  | "clone-in-tree"
+  | "clone-too-new"
+  | "smaller-than-source"
   | "unencrypted-clone"
   // Of file systems.
   | "fstype-twice"
@@ -63,7 +74,6 @@ export type RefusalCode =
   | "cluster-size-alone"
   // Of types, sizes and performance.
   | "unknown-type"
-  | "type-letter-case"
   | "size-too-small"
   | "size-too-large"
   | "iops-twice"
@@ -151,6 +161,8 @@ export interface Written {
 export class Remarks {
   readonly refusals: Refusal[] = [];
   readonly notes: Note[] = [];
+  /** Set where nobody has seen what comes of what is asked for: then no volume is promised. */
+  isDoubtful = false;
 
   refuse(code: RefusalCode, { origin, parameter }: Written, values: Refusal["values"] = {}): void {
     this.refusals.push({ code, origin, parameter, values });

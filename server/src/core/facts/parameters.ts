@@ -1,7 +1,7 @@
 // The keys that StorageClasses, VolumeAttributesClasses and VolumeSnapshotClasses for EBS may carry in `parameters`.
 
 import type { Fact, Source } from "./fact.ts";
-import type { VolumeType } from "./volumeTypes.ts";
+import { snowTypes, type VolumeType } from "./volumeTypes.ts";
 
 export type ParameterValue =
   | "integer"
@@ -373,7 +373,7 @@ export const autoModeParams: ParameterTable = [
     key: "type",
     match: "ignore-case",
     value: "enum",
-    values: [...currentTypes, "sbp1", "sbg1"],
+    values: [...currentTypes, ...snowTypes.names],
     defaultValue: "gp3",
     what: "The volume type, in lower case.",
     ...autoMode,

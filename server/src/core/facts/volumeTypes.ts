@@ -161,6 +161,20 @@ export const gp2ThroughputSteps = {
   read: "2026-11-22",
 } as const satisfies Fact & Readonly<Record<string, number | string>>;
 
+/** The types of Snow devices, which EC2 itself does not have. */
+export const snowTypes = {
+  names: ["sbp1", "sbg1"],
+  source: "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.43.0/pkg/cloud/cloud.go",
+  read: "2026-11-29",
+} as const satisfies Fact & { readonly names: readonly string[] };
+
+/** Whether that release of the driver, or the one in EKS Auto Mode, makes volumes of the type; case counts. */
+export function makesType(driver: DriverVersion | "auto-mode", type: string): boolean {
+  if (isVolumeType(type)) return true;
+  const isSnow = snowTypes.names.some((name) => name === type);
+  return isSnow && (driver === "auto-mode" || !driverHas("snowTypesDropped", driver));
+}
+
 export function isVolumeType(text: string): text is VolumeType {
   return Object.hasOwn(volumeTypes, text);
 }

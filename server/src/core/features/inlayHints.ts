@@ -5,10 +5,11 @@ import { type Span, shifted, touches } from "../text/span.ts";
 import type { Located, WorkspaceView } from "../workspace/document.ts";
 import type { Config } from "../workspace/fix.ts";
 import { keyOf } from "../workspace/names.ts";
+import { refusalWords, refuserName } from "../workspace/refusalWords.ts";
 import { findClass } from "../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf } from "./volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "./volumes/expected.ts";
-import { costOf, noteWords, performanceOf, refusalWords, refuserName, sizeIn } from "./volumes/words.ts";
+import { costOf, noteWords, performanceOf, sizeIn } from "./volumes/words.ts";
 
 export interface InlayHint {
   /** Behind which character of the file's text it stands. */

@@ -9,6 +9,7 @@ import type { Found } from "../manifest/shape.ts";
 import type { Span } from "../text/span.ts";
 import { isVariable } from "../yaml/template.ts";
 import type { YamlEntry } from "../yaml/tree.ts";
+import { type ClaimSource, sourceOf } from "./claimSource.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "./document.ts";
 import { type EbsClass, ebsClassOf, placeOf } from "./ebsClass.ts";
 import type { Config } from "./fix.ts";
@@ -31,6 +32,8 @@ export interface Demand {
   readonly classDocument: AnalysedDocument;
   /** The VolumeAttributesClass that the claim names. */
   readonly attributes: AttributesClass | undefined;
+  /** What the volume is made from; undefined where it is made empty. */
+  readonly source: ClaimSource | undefined;
   /** Whether a volume of the workspace may be meant for the claim: then none need be made. */
   mayBind(): boolean;
 }
@@ -65,6 +68,7 @@ export function demandOf(
     ebs,
     classDocument: found.document,
     attributes,
+    source: sourceOf(workspace, here, claim, namespace),
     mayBind: () => hasVolumeFor(workspace, className, name, namespace),
   };
 }
@@ -74,13 +78,13 @@ export function demandOf(
  * written), so that a slip in one does not hide what there is to say of another. Undefined where another tool fills one in.
  */
 export function outcomeOf(demand: Demand, config: Config, keys?: readonly string[]): VolumeOutcome | undefined {
-  const { claim, ebs, bytes, attributes } = demand;
+  const { claim, ebs, bytes, attributes, source } = demand;
   const { spec } = claim;
-  const source = spec?.dataSourceRef ?? spec?.dataSource;
-  const kind = source?.kind?.value;
-  if (kind !== undefined && kind !== "VolumeSnapshot" && kind !== "PersistentVolumeClaim") return undefined;
-  const ownParameters = attributes && textsOf(attributes.manifest.body.parameters?.entries ?? [], keys);
+  if (source?.kind === "other") return undefined;
+  const written = attributes?.manifest.body.parameters?.entries ?? [];
+  const ownParameters = attributes && textsOf(written, keys);
   if (attributes && !ownParameters) return undefined;
+  const isNone = written.length > 0 && Object.keys(ownParameters ?? {}).length === 0;
   return classOutcome(
     ebs,
     config,
@@ -88,8 +92,11 @@ export function outcomeOf(demand: Demand, config: Config, keys?: readonly string
       bytes,
       accessModes: spec?.accessModes?.items.map(({ value }) => value),
       volumeMode: spec?.volumeMode?.value === "Block" ? "Block" : "Filesystem",
-      source: kind === "VolumeSnapshot" ? "snapshot" : kind === "PersistentVolumeClaim" ? "volume" : undefined,
-      attributes: ownParameters && Object.keys(ownParameters).length > 0 ? ownParameters : undefined,
+      source: source?.kind,
+      sourceBytes: source?.size?.bytes,
+      // None of the keys that count are in it: as good as no attributes class.
+      attributes: isNone ? undefined : ownParameters,
+      attributesDriver: attributes?.manifest.body.driverName?.value,
     },
     keys,
   );

@@ -3,10 +3,11 @@ import type { VolumeOutcome } from "../../engine/volume.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
 import { type Message, messagesOf, type Phrase } from "../../text/message.ts";
 import { classNameOf } from "../../workspace/names.ts";
+import { refusalWords, refuserName } from "../../workspace/refusalWords.ts";
 import { findClass } from "../../workspace/storageGraph.ts";
 import { type ClaimIn, claimsMadeOf, volumeWrittenFor } from "../volumes/bound.ts";
 import { claimsIn, expectedVolume, sizeOf } from "../volumes/expected.ts";
-import { costOf, figuresOf, gibOf, noteWords, refusalWords, refuserName } from "../volumes/words.ts";
+import { costOf, figuresOf, gibOf, noteWords } from "../volumes/words.ts";
 import { type HoverPart, list, text, title } from "./part.ts";
 import type { Place } from "./place.ts";
 

@@ -4,6 +4,7 @@ import { betaDefaultClassAnnotation, defaultClassAnnotation } from "../../facts/
 import { type ClaimPlace, claimPlacesOf, type ManifestOf } from "../../manifest/manifest.ts";
 import { parseQuantity } from "../../manifest/quantity.ts";
 import type { Found } from "../../manifest/shape.ts";
+import { sourceOf } from "../../workspace/claimSource.ts";
 import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/document.ts";
 import { ebsClassOf } from "../../workspace/ebsClass.ts";
 import type { Config } from "../../workspace/fix.ts";
@@ -25,7 +26,7 @@ export function expectedVolume(workspace: WorkspaceView, claimIn: ClaimIn, confi
   const { document, manifest, claim } = claimIn;
   if (document.analysis.template || volumeWrittenFor(workspace, claimIn)) return undefined;
   const named = demandOf(workspace, document, claim, manifest.namespace, config);
-  const demand = named ?? defaultDemand(workspace, document, claim, config);
+  const demand = named ?? defaultDemand(workspace, document, claim, manifest.namespace, config);
   if (!demand || isVariable(demand.size.value) || !(demand.bytes > 0) || demand.mayBind()) return undefined;
   // What a template of another tool makes of the class is not known here.
   if (demand.classDocument.analysis.template || demand.attributes?.document.analysis.template) return undefined;
@@ -63,6 +64,7 @@ function defaultDemand(
   workspace: WorkspaceView,
   here: AnalysedDocument,
   claim: ClaimPlace,
+  namespace: string | undefined,
   config: Config,
 ): Demand | undefined {
   const { spec } = claim;
@@ -80,6 +82,7 @@ function defaultDemand(
     ebs,
     classDocument: found.document,
     attributes: undefined,
+    source: sourceOf(workspace, here, claim, namespace),
     mayBind: () => false,
   };
 }
