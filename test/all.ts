@@ -17,6 +17,7 @@ interface Stage {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   /** Reads the counts from what the stage has written; a stage without it counts as one test. */
   readonly counts?: () => Counts;
 }
@@ -52,6 +53,12 @@ const quick: readonly Stage[] = [
 
 /** What takes minutes, or a client that a developer may not have. */
 const long: readonly Stage[] = [
+  {
+    name: "one answer to each of 20,000 claims",
+    command: "vitest",
+    args: ["run", "test/rules/oneAnswer.test.ts"],
+    env: { EBS_COMBINATIONS: "20000" },
+  },
   {
     name: "inside Neovim and Emacs",
     command: "vitest",
@@ -134,7 +141,7 @@ function insideVsCode(way: string): Stage {
   };
 }
 
-function run({ command, args, counts }: Stage): Counts {
+function run({ command, args, env, counts }: Stage): Counts {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: "inherit",
@@ -144,6 +151,7 @@ function run({ command, args, counts }: Stage): Counts {
       ...process.env,
       PATH: `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`,
       TEST_SUMMARY: vscodeReport,
+      ...env,
     },
   });
   if (error) console.error(error.message);

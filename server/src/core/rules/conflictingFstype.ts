@@ -1,5 +1,4 @@
 // A class that names the file system twice.
-import { provisionerKind } from "../facts/provisioners.ts";
 import { changeParameters, ebsClassOf, nameOf } from "../workspace/ebsClass.ts";
 import { defineRule } from "./rule.ts";
 
@@ -58,7 +57,8 @@ parameters:
 
   check({ manifest, config, report }) {
     const ebs = ebsClassOf(manifest, config);
-    if (!ebs || provisionerKind(ebs.provisioner.value) !== "csi") return;
+    // In the translation of a class of the in-tree plugin, the two keys become one.
+    if (!ebs || ebs.inTree) return;
     const keys = ebs.parameters.filter(({ fact }) => fact?.value === "fstype");
     const kept = keys.find(({ fact }) => fact?.replacedBy === undefined) ?? keys[0];
     for (const gone of keys) {

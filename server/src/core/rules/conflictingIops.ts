@@ -1,12 +1,14 @@
 // A class that gives its IOPS twice: as a number, and by the GiB.
 import type { ChangeBuilder } from "../workspace/change.ts";
 import { changeParameters, ebsClassOf, nameOf, parameterOf } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
+import { refusesIops } from "../workspace/performance.ts";
 import { defineRule } from "./rule.ts";
 
 export const conflictingIops = defineRule({
   id: "conflicting-iops",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   kinds: ["StorageClass"],
   messages: {
     both: '"{iops}" and "{perGB}" exclude each other: every claim of class "{name}" fails',
@@ -67,13 +69,28 @@ parameters:
   iopsPerGB: "10"
 `,
     },
+    {
+      title: "0, which counts as left out",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  type: gp3
+  iops: "3000"
+  iopsPerGB: "0"
+`,
+    },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     const iops = ebs && parameterOf(ebs, "iops");
     const perGB = ebs && parameterOf(ebs, "iopsPerGB");
-    if (!ebs || ebs.maker === "plugin" || !iops || !perGB) return;
+    if (!ebs || !iops || !perGB || !refusesIops(ebs, "iops-twice", config)) return;
+    if (hasException(workspace, here, ebs, config)) return;
     const later = iops.entry.key.span.start < perGB.entry.key.span.start ? perGB : iops;
     const [first, second] = [iops.entry, perGB.entry];
     const keep = (kept: typeof first, gone: typeof first) =>

@@ -53,6 +53,7 @@ import { pinnedClaimWithoutClass } from "./pinnedClaimWithoutClass.ts";
 import { poolShortage } from "./poolShortage.ts";
 import { previousGenerationType } from "./previousGenerationType.ts";
 import { recycleReclaimPolicy } from "./recycleReclaimPolicy.ts";
+import { refusedClaim } from "./refusedClaim.ts";
 import { removedApiVersion } from "./removedApiVersion.ts";
 import { removedVolumePlugin } from "./removedVolumePlugin.ts";
 import { retentionDeletesVolumes } from "./retentionDeletesVolumes.ts";
@@ -63,6 +64,7 @@ import { selectorWithProvisioner } from "./selectorWithProvisioner.ts";
 import { serviceLinkCollision } from "./serviceLinkCollision.ts";
 import { severalDefaultClasses } from "./severalDefaultClasses.ts";
 import { sharedEbsClaim } from "./sharedEbsClaim.ts";
+import { smallerThanSource } from "./smallerThanSource.ts";
 import { snapshotContentIncomplete } from "./snapshotContentIncomplete.ts";
 import { snapshotDeletesSource } from "./snapshotDeletesSource.ts";
 import { snapshotSourceClass } from "./snapshotSourceClass.ts";
@@ -150,6 +152,7 @@ export const rules: readonly Rule[] = [
   poolShortage,
   previousGenerationType,
   recycleReclaimPolicy,
+  refusedClaim,
   removedApiVersion,
   removedVolumePlugin,
   retentionDeletesVolumes,
@@ -159,6 +162,7 @@ export const rules: readonly Rule[] = [
   serviceLinkCollision,
   severalDefaultClasses,
   sharedEbsClaim,
+  smallerThanSource,
   snapshotContentIncomplete,
   snapshotDeletesSource,
   snapshotSourceClass,

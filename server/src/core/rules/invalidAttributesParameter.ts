@@ -1,9 +1,10 @@
 // Parameters of a VolumeAttributesClass that the driver refuses, ignores, or takes only when it modifies a volume.
 
 import { parseInt32 } from "../engine/numbers.ts";
+import { driverHas } from "../facts/features.ts";
 import { findParameter, scParamsCsi, vacParams } from "../facts/parameters.ts";
 import { csiDriver } from "../facts/provisioners.ts";
-import { isVolumeType } from "../facts/volumeTypes.ts";
+import { isVolumeType, makesType } from "../facts/volumeTypes.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import { nearName } from "../text/nearName.ts";
 import type { WorkspaceView } from "../workspace/document.ts";
@@ -23,6 +24,7 @@ export const invalidAttributesParameter = defineRule({
     case: 'The driver takes "{known}" in this spelling only: with "{key}", it refuses class "{name}" for every claim',
     value: '"{value}" is no whole number: the driver refuses class "{name}" for every claim',
     type: '"{value}" is no EBS volume type: class "{name}" fails for every claim',
+    upperCase: 'EBS volume types are written in lower case; class "{name}" may fail on "{value}"',
     twice: '"{key}" and "{other}" exclude each other: the driver refuses class "{name}"',
     old: '"{key}" is the old name of "{known}"',
     ignored: '"{key}" has no effect beside "{known}"',
@@ -88,7 +90,7 @@ metadata:
 driverName: ebs.csi.aws.com
 parameters:
   type: io2
-  volumeType: gp3
+  volumeType: deprecatedgp3
 # ^^^^^^^^^^ no effect beside "type"
 `,
       fixed: `
@@ -107,7 +109,7 @@ metadata:
 driverName: ebs.csi.aws.com
 parameters:
   type: io2
-  volumeType: gp3
+  volumeType: deprecatedgp3
 `,
     },
     {
@@ -163,9 +165,22 @@ parameters:
   IOPS: "6000"
 `,
     },
+    {
+      title: "A type in capitals, which EC2 may take or not",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: VolumeAttributesClass
+metadata:
+  name: gold
+driverName: ebs.csi.aws.com
+parameters:
+  type: GP3
+      # ^^^ lower case
+`,
+    },
   ],
 
-  check({ manifest, workspace, report }) {
+  check({ manifest, workspace, config, report }) {
     if (manifest.body.driverName?.value !== csiDriver) return;
     const { parameters, driverName, metadata } = manifest.body;
     const name = manifest.name ?? "<unnamed>";
@@ -214,9 +229,10 @@ parameters:
       }
       if (fact.deprecated && fact.replacedBy) {
         const known = fact.replacedBy;
-        if (has(known))
+        if (has(known)) {
           report({ at, message: "ignored", severity: "warning", values: { key, known }, tags: ["unnecessary"] });
-        else {
+          continue;
+        } else {
           report({
             at,
             message: "old",
@@ -243,8 +259,12 @@ parameters:
       if (isVariable(value.value)) continue;
       if (fact.value === "integer" && parseInt32(value.value) === undefined) {
         report({ at: value.span, message: "value", values: { value: value.value, name } });
-      } else if (fact.value === "enum" && !isVolumeType(value.value.toLowerCase())) {
-        report({ at: value.span, message: "type", values: { value: value.value, name } });
+      } else if (fact.value === "enum" && value.value !== "" && !makesType(config.driverVersion, value.value)) {
+        // Whether EC2 itself minds the case is not known; older drivers do.
+        const isOpen = isVolumeType(value.value.toLowerCase()) && driverHas("typePassedOn", config.driverVersion);
+        const values = { value: value.value, name };
+        if (isOpen) report({ at: value.span, message: "upperCase", severity: "warning", values });
+        else report({ at: value.span, message: "type", values });
       }
     }
   },

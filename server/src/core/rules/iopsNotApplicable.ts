@@ -4,6 +4,7 @@ import { canUseGp3 } from "../conversions/gp2ToGp3.ts";
 import { volumeTypeFact } from "../facts/volumeTypes.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import {
+  asksForSome,
   changeParameters,
   ebsClassOf,
   nameOf,
@@ -11,12 +12,13 @@ import {
   refusesPerformance,
   volumeTypeOf,
 } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
 import { defineRule } from "./rule.ts";
 
 export const iopsNotApplicable = defineRule({
   id: "iops-not-applicable",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   kinds: ["StorageClass"],
   messages: {
     refused: '"{key}" makes every claim of class "{name}" fail: a {type} volume takes no IOPS, and EC2 refuses it',
@@ -149,9 +151,23 @@ parameters:
   iopsPerGB: "10"
 `,
     },
+    {
+      title: "0, which asks for nothing",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: slow
+provisioner: ebs.csi.aws.com
+parameters:
+  type: gp2
+  iops: "0"
+# ^^^^ no effect
+`,
+    },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     const type = ebs && volumeTypeOf(ebs);
     if (!ebs || !type || volumeTypeFact(type).iops.settable) return;
@@ -162,13 +178,14 @@ parameters:
       const isIops = parameter.name === "iops" || parameter.name === "iopsPerGB";
       if (!isIops || !parameter.fact) continue;
       const key = parameter.entry.key.text;
-      const refused = refusesPerformance(ebs, config);
+      const refused = refusesPerformance(ebs, config) && asksForSome(parameter);
+      if (refused && hasException(workspace, here, ebs, config)) continue;
       const gone = { remove: [parameter.entry] };
       // What the in-tree plugin never used can go without a question; what only the driver refuses may have been meant.
       const neverUsed = (ebs.inTree && parameter.name === "iopsPerGB") || (ebs.maker !== "auto-mode" && !refused);
       report({
         at: parameter.entry.key.span,
-        ...(ebs.maker === "auto-mode"
+        ...(ebs.maker === "auto-mode" && asksForSome(parameter)
           ? { message: "unclear", severity: "warning" }
           : refused
             ? { message: "refused" }

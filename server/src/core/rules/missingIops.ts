@@ -1,14 +1,15 @@
 // A class of provisioned IOPS that provisions none.
 import { driverHas } from "../facts/features.ts";
-import { volumeTypeFact } from "../facts/volumeTypes.ts";
 import { changeParameters, ebsClassOf, nameOf, parameterOf, volumeTypeOf } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
+import { refusesIops } from "../workspace/performance.ts";
 import { placeholder } from "../yaml/value.ts";
 import { defineRule } from "./rule.ts";
 
 export const missingIops = defineRule({
   id: "missing-iops",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   needs: "whole",
   kinds: ["StorageClass"],
   messages: {
@@ -80,28 +81,77 @@ parameters:
   type: io1
 `,
     },
+    {
+      title: "0, which counts as none",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  type: io2
+      # ^^^ need IOPS
+  iops: "0"
+`,
+    },
+    {
+      title: "IOPS that come of the attributes class of a claim",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  type: io2
+---
+apiVersion: storage.k8s.io/v1
+kind: VolumeAttributesClass
+metadata:
+  name: gold
+driverName: ebs.csi.aws.com
+parameters:
+  iops: "4000"
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  storageClassName: fast
+  volumeAttributesClassName: gold
+  resources:
+    requests:
+      storage: 100Gi
+`,
+    },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     const type = ebs && volumeTypeOf(ebs);
     const written = ebs && parameterOf(ebs, "type");
-    if (!ebs || ebs.maker === "plugin" || !type || !written || !volumeTypeFact(type).iops.required) return;
-    if (parameterOf(ebs, "iops") || parameterOf(ebs, "iopsPerGB")) return;
+    if (!ebs || !type || !written || !refusesIops(ebs, "iops-missing", config)) return;
+    if (hasException(workspace, here, ebs, config)) return;
     const takesIops = ebs.maker === "auto-mode" || driverHas("iopsOnProvisionedTypes", config.driverVersion);
     const key = takesIops ? "iops" : "iopsPerGB";
     report({
       at: written.value.span,
       message: "missing",
       values: { type, name: nameOf(ebs) },
-      fixes: [
-        {
-          message: "add",
-          values: { key },
-          applicability: "review",
-          apply: (edit) => changeParameters(edit, ebs, { insert: { [key]: placeholder(key) }, after: written.entry }),
-        },
-      ],
+      fixes: parameterOf(ebs, key)
+        ? []
+        : [
+            {
+              message: "add",
+              values: { key },
+              applicability: "review",
+              apply: (edit) =>
+                changeParameters(edit, ebs, { insert: { [key]: placeholder(key) }, after: written.entry }),
+            },
+          ],
     });
   },
 });

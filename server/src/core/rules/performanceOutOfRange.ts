@@ -9,7 +9,7 @@ import {
   type PerformanceRemark,
   performanceOfAttributes,
   performanceOfClaim,
-  performanceOfClass,
+  performanceSaidOfClass,
   remediesOf,
   sufficientSize,
 } from "../workspace/performance.ts";
@@ -28,6 +28,9 @@ export const performanceOutOfRange = defineRule({
       'gp3 takes {min} to {max} MiB/s: EC2 refuses the {throughput} of class "{name}", and its claims stay Pending',
     perIops:
       '{throughput} MiB/s need {needs} IOPS, and class "{name}" gives {iops}: EC2 refuses it, and its claims stay Pending',
+    rate: '"{key}" takes {min} to {max} MiB/s: EC2 refuses the {rate} of class "{name}", and its claims stay Pending',
+    notTaken:
+      'A {type} volume takes no "{key}": EC2 refuses each volume that is to have the attributes of class "{name}"',
     lowered: 'A {type} volume takes at most {to} IOPS: the driver lowers the {from} of class "{name}" without a word',
     loweredPerGiB:
       'A {type} volume takes at most {perGiB} IOPS for each GiB: the driver lowers those of class "{name}" without a word',
@@ -201,12 +204,37 @@ spec:
       storage: 4Gi
 `,
     },
+    {
+      title: "An attributes class that contradicts itself, and a rate that there is not",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: VolumeAttributesClass
+metadata:
+  name: fast
+driverName: ebs.csi.aws.com
+parameters:
+  type: gp2
+  iops: "4000"
+      # ^^^^^^ A gp2 volume takes no "iops"
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: warm
+provisioner: ebs.csi.aws.com
+parameters:
+  volumeInitializationRate: "301"
+                          # ^^^^^ takes 100 to 300 MiB/s
+`,
+    },
   ],
 
   check({ manifest, here, workspace, config, report }) {
     const own = ebsClassOf(manifest, config);
     const written = own?.object.body.parameters ?? attributesOf(manifest);
-    const remarks = own ? performanceOfClass(own, config) : performanceOfAttributes(manifest, config);
+    const remarks = own
+      ? performanceSaidOfClass(workspace, here, own, config)
+      : performanceOfAttributes(manifest, config);
     for (const remark of remarks) {
       const value = written?.entries.find(({ name }) => name === remark.parameter)?.value;
       if (!value) continue;
@@ -236,7 +264,7 @@ spec:
     }
     for (const claim of claimPlacesOf(manifest)) {
       const demand = demandOf(workspace, here, claim, manifest.namespace, config);
-      for (const remark of demand ? performanceOfClaim(demand, config) : []) {
+      for (const remark of demand ? performanceOfClaim(workspace, demand, config) : []) {
         const about = aboutClaim(remark);
         if (!demand || !about) continue;
         const { size, attributes, ebs } = demand;
@@ -284,6 +312,11 @@ function aboutClass(remark: PerformanceRemark): About {
       return { message: "throughput" };
     case "throughput-per-iops":
       return { message: "perIops" };
+    case "initialization-range":
+      return { message: "rate" };
+    case "iops-not-taken":
+    case "throughput-not-taken":
+      return { message: "notTaken" };
     case "iops-lowered":
       return { message: isPerGiB(remark) ? "loweredPerGiB" : "lowered", severity: "warning" };
     case "iops-lifted":

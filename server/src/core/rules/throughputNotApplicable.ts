@@ -3,6 +3,7 @@ import { canUseGp3 } from "../conversions/gp2ToGp3.ts";
 import { volumeTypeFact } from "../facts/volumeTypes.ts";
 import type { ChangeBuilder } from "../workspace/change.ts";
 import {
+  asksForSome,
   changeParameters,
   ebsClassOf,
   nameOf,
@@ -10,12 +11,13 @@ import {
   refusesPerformance,
   volumeTypeOf,
 } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
 import { defineRule } from "./rule.ts";
 
 export const throughputNotApplicable = defineRule({
   id: "throughput-not-applicable",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   kinds: ["StorageClass"],
   messages: {
     refused:
@@ -102,9 +104,23 @@ parameters:
   throughput: "500"
 `,
     },
+    {
+      title: "0, which asks for nothing",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: slow
+provisioner: ebs.csi.aws.com
+parameters:
+  type: st1
+  throughput: "0"
+# ^^^^^^^^^^ no effect
+`,
+    },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     const type = ebs && volumeTypeOf(ebs);
     const throughput = ebs && parameterOf(ebs, "throughput");
@@ -112,10 +128,11 @@ parameters:
     const written = parameterOf(ebs, "type");
     const name = nameOf(ebs);
     const key = throughput.entry.key.text;
-    const refused = refusesPerformance(ebs, config);
+    const refused = refusesPerformance(ebs, config) && asksForSome(throughput);
+    if (refused && hasException(workspace, here, ebs, config)) return;
     report({
       at: throughput.entry.key.span,
-      ...(ebs.maker === "auto-mode"
+      ...(ebs.maker === "auto-mode" && asksForSome(throughput)
         ? { message: "unclear", severity: "warning" }
         : refused
           ? { message: "refused" }

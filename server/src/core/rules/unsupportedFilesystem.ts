@@ -2,12 +2,13 @@
 import { defaultFileSystem, fileSystemsOf } from "../facts/fileSystems.ts";
 import { autoModeParams, findParameter } from "../facts/parameters.ts";
 import { ebsClassOf, nameOf } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
 import { defineRule } from "./rule.ts";
 
 export const unsupportedFilesystem = defineRule({
   id: "unsupported-filesystem",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   kinds: ["StorageClass"],
   messages: {
     unsupported:
@@ -76,9 +77,33 @@ parameters:
   csi.storage.k8s.io/fstype: ext2
 `,
     },
+    {
+      title: "A class whose claim asks for a bare device",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: raw
+provisioner: ebs.csi.aws.com
+parameters:
+  csi.storage.k8s.io/fstype: btrfs
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  volumeMode: Block
+  storageClassName: raw
+  resources:
+    requests:
+      storage: 100Gi
+`,
+    },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     if (!ebs || ebs.maker === "plugin") return;
     const documented = findParameter(autoModeParams, "csi.storage.k8s.io/fstype")?.values ?? [];
@@ -86,7 +111,7 @@ parameters:
     for (const { fact, value: found, variable } of ebs.parameters) {
       const { value, node, span } = found;
       if (fact?.value !== "fstype" || value === "" || variable) continue;
-      if (mounted.includes(value.toLowerCase())) continue;
+      if (mounted.includes(value.toLowerCase()) || hasException(workspace, here, ebs, config)) continue;
       report({
         at: span,
         message: "unsupported",

@@ -1,16 +1,16 @@
 // A class whose volume type is none, or none that its provisioner can make.
 import { driverHas } from "../facts/features.ts";
-import { autoModeParams, findParameter } from "../facts/parameters.ts";
-import { inTreeTypes, isVolumeType, volumeTypeNames } from "../facts/volumeTypes.ts";
+import { inTreeTypes, isVolumeType, makesType, volumeTypeNames } from "../facts/volumeTypes.ts";
 import { nearName } from "../text/nearName.ts";
 import { type EbsClass, ebsClassOf, nameOf, parameterOf } from "../workspace/ebsClass.ts";
+import { hasException } from "../workspace/exception.ts";
 import type { Config, Severity } from "../workspace/fix.ts";
 import { defineRule } from "./rule.ts";
 
 export const unsupportedVolumeType = defineRule({
   id: "unsupported-volume-type",
   severity: "error",
-  scope: "document",
+  scope: "workspace",
   kinds: ["StorageClass"],
   messages: {
     unknown: '"{type}" is no EBS volume type, so every claim of class "{name}" fails',
@@ -121,11 +121,12 @@ parameters:
     },
   ],
 
-  check({ manifest, config, report }) {
+  check({ manifest, here, workspace, config, report }) {
     const ebs = ebsClassOf(manifest, config);
     const written = ebs && parameterOf(ebs, "type");
     const type = written?.value.value;
     if (!ebs || !written || !type || written.variable || takes(ebs, type, config)) return;
+    if (hasException(workspace, here, ebs, config)) return;
     const at = written.value.span;
     const name = nameOf(ebs);
     if (ebs.maker === "plugin" && isVolumeType(type))
@@ -159,7 +160,5 @@ parameters:
 
 function takes(ebs: EbsClass, type: string, config: Config): boolean {
   if (ebs.maker === "plugin") return inTreeTypes(config.kubernetesVersion).some((each) => each === type);
-  if (isVolumeType(type)) return true;
-  const takesSnow = ebs.maker === "auto-mode" || !driverHas("snowTypesDropped", config.driverVersion);
-  return takesSnow && findParameter(autoModeParams, "type")?.values?.includes(type) === true;
+  return makesType(ebs.maker === "auto-mode" ? "auto-mode" : config.driverVersion, type);
 }

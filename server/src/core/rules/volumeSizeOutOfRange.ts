@@ -1,6 +1,8 @@
 // A claim for a volume smaller or larger than its type comes.
+import type { Refusal } from "../engine/volume.ts";
 import { claimPlacesOf } from "../manifest/manifest.ts";
 import { nameOf, parameterOf, placeOf } from "../workspace/ebsClass.ts";
+import { performanceKeys } from "../workspace/performance.ts";
 import { demandOf, refusalsOf } from "../workspace/provisioning.ts";
 import { defineRule } from "./rule.ts";
 
@@ -158,8 +160,9 @@ parameters:
       const demand = demandOf(workspace, here, claim, manifest.namespace, config);
       if (!demand) continue;
       const { size, ebs, classDocument: document } = demand;
-      for (const { code, values } of refusalsOf(demand, config, ["type", "volumeType"])) {
-        if (code !== "size-too-small" && code !== "size-too-large") continue;
+      // The driver may stop at the IOPS before EC2 sees the size: with them, or without any where io1 must have some.
+      const reasons = [["type", "volumeType"], performanceKeys].flatMap((keys) => refusalsOf(demand, config, keys));
+      for (const { code, values } of reasons.filter(isOfSize).slice(0, 1)) {
         const limit = Number(code === "size-too-small" ? values.min : values.max);
         const type = String(values.type);
         const written = parameterOf(ebs, "type");
@@ -188,3 +191,7 @@ parameters:
     }
   },
 });
+
+function isOfSize({ code }: Refusal): boolean {
+  return code === "size-too-small" || code === "size-too-large";
+}

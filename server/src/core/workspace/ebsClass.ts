@@ -1,4 +1,5 @@
 // A StorageClass for EBS, with its parameters as whoever provisions from it reads them.
+import { parseInt32 } from "../engine/numbers.ts";
 import { passesPerformanceOn } from "../facts/driverBehaviour.ts";
 import { inTreeState } from "../facts/features.ts";
 import {
@@ -96,6 +97,12 @@ export function placeOf(ebs: EbsClass): Span {
 /** Whether performance that the type cannot have is refused, rather than dropped, at these releases. */
 export function refusesPerformance(ebs: EbsClass, config: Config): boolean {
   return ebs.maker === "driver" && passesPerformanceOn(config.driverVersion);
+}
+
+/** Whether a figure asks for anything: the driver takes 0, and what is below it, for not given. */
+export function asksForSome({ value }: EbsParameter): boolean {
+  const figure = parseInt32(value.value);
+  return figure === undefined || figure > 0;
 }
 
 export interface ParameterChange {

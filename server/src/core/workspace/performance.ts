@@ -1,17 +1,24 @@
 // What becomes of the IOPS and the throughput of a class: at whatever size, and at the size of one claim.
 
 import { effectiveVolume } from "../engine/effectiveVolume.ts";
+import { parseInt32 } from "../engine/numbers.ts";
 import type { Note, Refusal } from "../engine/volume.ts";
 import { csiDriver } from "../facts/provisioners.ts";
 import { maxIops, volumeTypeFact, volumeTypes } from "../facts/volumeTypes.ts";
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
+import type { AnalysedDocument, WorkspaceView } from "./document.ts";
 import { type EbsClass, parameterOf, volumeTypeOf } from "./ebsClass.ts";
+import { hasException } from "./exception.ts";
 import type { Config } from "./fix.ts";
 import { classOutcome, type Demand, outcomeOf, textsOf } from "./provisioning.ts";
 
 export type PerformanceRemark = Refusal | (Note & { readonly code: "iops-lowered" | "iops-lifted" });
 
-const keys = [
+/** A size that every volume type comes in. */
+const usualGiB = 200;
+
+/** What decides over type, IOPS and throughput, of either class. */
+export const performanceKeys = [
   "type",
   "volumeType",
   "iops",
@@ -22,7 +29,6 @@ const keys = [
 ] as const;
 
 const codes: ReadonlySet<string> = new Set([
-  "not-a-number",
   "iops-too-low",
   "iops-too-high",
   "iops-per-gib",
@@ -31,12 +37,38 @@ const codes: ReadonlySet<string> = new Set([
   "throughput-per-iops",
 ]);
 
+/** What is said of one figure by itself, whatever the type. */
+const codesOfOne: ReadonlySet<string> = new Set(["not-a-number", "initialization-range"]);
+const integers = ["iops", "iopsPerGB", "throughput", "volumeInitializationRate"];
+
+/** Whether claims of the class are refused for how their IOPS are given, whatever size they ask for. */
+export function refusesIops(ebs: EbsClass, code: "iops-twice" | "iops-missing", config: Config): boolean {
+  return reasonsAt(ebs, config, ["type", "iops", "iopsPerGB"]).some((reason) => reason.code === code);
+}
+
+/** What is said of the class itself. As long as some of its claims get their volume, it is not said that each of them fails. */
+export function performanceSaidOfClass(
+  workspace: WorkspaceView,
+  here: AnalysedDocument,
+  ebs: EbsClass,
+  config: Config,
+): readonly PerformanceRemark[] {
+  const remarks = performanceOfClass(ebs, config);
+  const fails = remarks.some(isRefusal);
+  return fails && hasException(workspace, here, ebs, config) ? remarks.filter((each) => !isRefusal(each)) : remarks;
+}
+
 /** True of every claim of the class: what is refused even at the largest size, and what is changed at any. */
-export function performanceOfClass(ebs: EbsClass, config: Config): readonly PerformanceRemark[] {
+function performanceOfClass(ebs: EbsClass, config: Config): readonly PerformanceRemark[] {
+  const each = integers.flatMap((key) => reasonsAt(ebs, config, [key])).filter(({ code }) => codesOfOne.has(code));
+  return [...each, ...figuresOfClass(ebs, config)];
+}
+
+function figuresOfClass(ebs: EbsClass, config: Config): readonly PerformanceRemark[] {
   const type = volumeTypeOf(ebs);
   if (!type) return [];
   const { iops, sizeGiB } = volumeTypeFact(type);
-  const at = (gib: number) => classOutcome(ebs, config, { bytes: gib * 2 ** 30 }, keys);
+  const at = (gib: number) => classOutcome(ebs, config, { bytes: gib * 2 ** 30 }, performanceKeys);
   const largest = at(sizeGiB.max);
   const refused = largest?.outcome === "refused" ? largest.reasons.filter(({ code }) => codes.has(code)) : [];
   if (refused.length > 0 || ebs.maker === "auto-mode") return refused;
@@ -46,9 +78,14 @@ export function performanceOfClass(ebs: EbsClass, config: Config): readonly Perf
 }
 
 /** What that claim's size adds to it. What is asked for each GiB is held to the limits as documented: nothing to remark. */
-export function performanceOfClaim(demand: Demand, config: Config): readonly PerformanceRemark[] {
-  const outcome = outcomeOf(demand, config, keys);
-  const known = new Set(performanceOfClass(demand.ebs, config).map(identity));
+export function performanceOfClaim(
+  workspace: WorkspaceView,
+  demand: Demand,
+  config: Config,
+): readonly PerformanceRemark[] {
+  const outcome = outcomeOf(demand, config, performanceKeys);
+  const { classDocument, ebs } = demand;
+  const known = new Set(performanceSaidOfClass(workspace, classDocument, ebs, config).map(identity));
   const fresh = (remark: PerformanceRemark) => !known.has(identity(remark));
   const remarks =
     outcome?.outcome === "refused"
@@ -72,7 +109,11 @@ export function performanceOfAttributes(manifest: Manifest, config: Config): rea
   const bytes = volumeTypes.gp3.sizeGiB.max * 2 ** 30;
   const outcome = effectiveVolume({ ...config, provisioner: csiDriver, parameters: {}, attributes, bytes });
   if (outcome?.outcome !== "refused") return [];
-  const certain = ["throughput-too-low", "throughput-too-high", ...(read.type && iops ? ["throughput-per-iops"] : [])];
+  const certain = [
+    ...["throughput-too-low", "throughput-too-high"],
+    ...(read.type ? ["iops-not-taken", "throughput-not-taken"] : []),
+    ...(read.type && (parseInt32(iops ?? "") ?? 0) > 0 ? ["throughput-per-iops"] : []),
+  ];
   return outcome.reasons.filter(({ code }) => certain.includes(code));
 }
 
@@ -116,6 +157,16 @@ export function sufficientSize({ code, values, parameter }: PerformanceRemark, e
   const needs = code === "throughput-per-iops" ? values.needs : isPerGiB({ parameter }) ? values.min : undefined;
   const written = Number(parameterOf(ebs, "iopsPerGB")?.value.value);
   return needs !== undefined && written > 0 ? Math.ceil(Number(needs) / written) : undefined;
+}
+
+/** All that the first refuser objects to in these keys, of a claim of the class for a volume as most types come. */
+export function reasonsAt(ebs: EbsClass, config: Config, counting: readonly string[]): readonly Refusal[] {
+  const outcome = classOutcome(ebs, config, { bytes: usualGiB * 2 ** 30 }, counting);
+  return outcome?.outcome === "refused" ? outcome.reasons : [];
+}
+
+function isRefusal({ code }: PerformanceRemark): boolean {
+  return code !== "iops-lowered" && code !== "iops-lifted";
 }
 
 function identity({ code, parameter }: PerformanceRemark): string {

@@ -15,5 +15,6 @@ export const conflictingIops: RuleWords = {
   examples: {
     Both: "둘 다 사용",
     "One of them in each class": "클래스마다 하나씩 사용",
+    "0, which counts as left out": "0은 지정하지 않은 것으로 처리",
   },
 };

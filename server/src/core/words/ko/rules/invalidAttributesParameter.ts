@@ -10,6 +10,8 @@ export const invalidAttributesParameter: RuleWords = {
     case: '드라이버는 "{known}" 표기만 받습니다. "{key}" 표기를 쓴 "{name}" 클래스는 모든 클레임에서 거부됩니다',
     value: '"{value}" 값은 정수가 아니므로, 드라이버가 모든 클레임에서 "{name}" 클래스를 거부합니다',
     type: '"{value}" 값은 EBS 볼륨 타입이 아니므로 "{name}" 클래스는 모든 클레임에서 실패합니다',
+    upperCase:
+      'EBS 볼륨 유형은 소문자로 적습니다. "{value}" 값 때문에 "{name}" VolumeAttributesClass가 실패할 수 있습니다',
     twice: '"{key}", "{other}" 키는 함께 쓸 수 없으므로 드라이버가 "{name}" 클래스를 거부합니다',
     old: '"{key}" 키는 "{known}"의 예전 이름입니다',
     ignored: '"{known}" 키가 함께 있어 "{key}" 키는 효과가 없습니다',
@@ -31,5 +33,6 @@ export const invalidAttributesParameter: RuleWords = {
     "The old name of the type, alone and beside the new one": "타입의 예전 이름을 혼자, 그리고 새 이름과 함께 사용",
     "Deleting a tag, in a class that a claim names": "클레임이 지정한 클래스에서 태그 삭제",
     "What the driver takes, and the class of another driver": "드라이버가 받는 키와, 다른 드라이버의 클래스",
+    "A type in capitals, which EC2 may take or not": "EC2가 받을지 알 수 없는 대문자 볼륨 유형",
   },
 };

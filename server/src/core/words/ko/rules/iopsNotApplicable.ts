@@ -25,5 +25,6 @@ export const iopsNotApplicable: RuleWords = {
     "IOPS wanted after all": "그래도 IOPS가 필요한 경우",
     "IOPS of types that take them, and of a class without a type, which is gp3":
       "IOPS를 받는 타입과, 타입이 없어 gp3가 되는 클래스의 IOPS",
+    "0, which asks for nothing": "0은 요청하지 않은 것으로 처리",
   },
 };

@@ -17,5 +17,7 @@ export const missingIops: RuleWords = {
     "io2 without a figure": "값이 없는 io2",
     "IOPS in either way, and a type that needs none": "두 방식으로 지정한 IOPS와, IOPS가 필요 없는 타입",
     "The in-tree plugin itself asked for the least that io1 has": "인트리 플러그인은 io1의 최솟값을 대신 요청했음",
+    "0, which counts as none": "0은 지정하지 않은 것으로 처리",
+    "IOPS that come of the attributes class of a claim": "PVC의 VolumeAttributesClass가 IOPS를 지정",
   },
 };

@@ -12,6 +12,9 @@ export const performanceOutOfRange: RuleWords = {
       'gp3 처리량은 {min}부터 {max} MiB/s까지인데 "{name}" 클래스는 {throughput} MiB/s를 요청합니다. EC2가 거부하므로 클레임은 Pending 상태에 머뭅니다',
     perIops:
       '{throughput} MiB/s에는 {needs} IOPS가 필요한데 "{name}" 클래스는 {iops} IOPS만 제공합니다. EC2가 거부하므로 클레임은 Pending 상태에 머뭅니다',
+    rate: '"{key}" 파라미터는 {min}~{max} MiB/s입니다. "{name}" StorageClass의 {rate} 값을 EC2가 거부하므로 PVC가 Pending에 머뭅니다',
+    notTaken:
+      '{type} 볼륨에는 "{key}" 파라미터를 쓸 수 없으므로 "{name}" VolumeAttributesClass를 적용하는 볼륨은 모두 EC2가 거부합니다',
     lowered: '{type} 볼륨의 IOPS 최댓값은 {to}입니다. 드라이버가 "{name}" 클래스의 {from} IOPS를 말없이 낮춥니다',
     loweredPerGiB:
       '{type} 볼륨의 1GiB당 IOPS 최댓값은 {perGiB}입니다. 드라이버가 "{name}" 클래스의 IOPS를 말없이 낮춥니다',
@@ -41,5 +44,7 @@ export const performanceOutOfRange: RuleWords = {
     "Too few for each GiB of a small claim, in another file": "다른 파일에 있는 작은 클레임의 1GiB당 너무 적은 IOPS",
     "Figures within the limits, one for each GiB that is raised on demand, and one that another tool fills in":
       "범위 안의 값, 필요하면 올려 주는 1GiB당 값, 다른 도구가 채우는 값",
+    "An attributes class that contradicts itself, and a rate that there is not":
+      "모순된 VolumeAttributesClass와 범위를 벗어난 초기화 속도",
   },
 };

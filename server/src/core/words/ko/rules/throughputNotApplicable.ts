@@ -22,5 +22,6 @@ export const throughputNotApplicable: RuleWords = {
     "Throughput wanted after all, from a driver that would ignore it":
       "드라이버가 무시하지만 그래도 처리량이 필요한 경우",
     "Throughput for gp3, named or not": "타입을 적었거나 생략한 gp3의 처리량",
+    "0, which asks for nothing": "0은 요청하지 않은 것으로 처리",
   },
 };

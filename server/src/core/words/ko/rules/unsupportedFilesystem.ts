@@ -17,5 +17,6 @@ export const unsupportedFilesystem: RuleWords = {
     "A file system of another age": "옛날 파일 시스템",
     "Those that it mounts, whatever the case": "대소문자와 관계없이 마운트할 수 있는 파일 시스템",
     "ext2, which drivers before 1.38 mount": "1.38 전 드라이버가 마운트하는 ext2",
+    "A class whose claim asks for a bare device": "PVC가 블록 디바이스를 요청하는 StorageClass",
   },
 };
