@@ -23,7 +23,7 @@ export { newestDriver, newestKubernetes, parseVersion, type Version } from "./fa
 export type { CodeLens, LensWords } from "./features/codeLens.ts";
 export type { Completion, CompletionEdit, CompletionKind } from "./features/completion.ts";
 export type { FileFinding } from "./features/diagnostics.ts";
-export type { FileChoice, FileFix } from "./features/fileFix.ts";
+export { type FileChoice, type FileFix, unwritable } from "./features/fileFix.ts";
 export { isTheSafeFix } from "./features/fixAll.ts";
 export type { GraphEdge, GraphNode, GraphPlace, GraphProblem, StorageGraph } from "./features/graph/node.ts";
 export type { Hover, HoverPart, StoredObject } from "./features/hover.ts";

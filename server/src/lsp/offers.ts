@@ -1,6 +1,6 @@
 // What can be done at a place, and finding it again when the client comes back for its edit.
 import { LSPErrorCodes, Range, ResponseError } from "vscode-languageserver";
-import { type FileFix, type Message, messagesOf } from "../core/index.ts";
+import { type FileFix, type Message, messagesOf, unwritable } from "../core/index.ts";
 import { fixAllEdit } from "./fixAll.ts";
 import type { Shell } from "./shell.ts";
 import { type Proposal, proposalOf } from "./workspaceEdit.ts";
@@ -24,7 +24,6 @@ export interface Offer {
 }
 
 const refusals = messagesOf("offer", {
-  unwritable: "This cannot be changed where it stands, for example behind an alias or a merge key",
   changed: "The files have changed since this was offered",
 });
 
@@ -68,7 +67,7 @@ export function proposalFor(shell: Shell, key: OfferKey): Proposal {
   const { title } = fix.choice?.ways.find(({ name }) => name === storageClass) ?? fix;
   const change = fix.change({ createsFiles: shell.can.createsFiles, storageClass });
   if (change) return proposalOf({ title, applicability: fix.applicability, ...change }, key.uri, shell);
-  throw new ResponseError(LSPErrorCodes.RequestFailed, shell.say(refusals("unwritable", {})));
+  throw new ResponseError(LSPErrorCodes.RequestFailed, shell.say(unwritable));
 }
 
 function fixFor(shell: Shell, { uri, range, title, nth }: OfferKey): FileFix | undefined {

@@ -9,9 +9,10 @@ import { ChangeBuilder, type ChangeOptions, type SourceChange } from "../workspa
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import type { ClassChoice, Config, Fix, Verdict } from "../workspace/fix.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { hasAnchors } from "../yaml/place.ts";
 import { makesOf } from "./classWords.ts";
 import { type FileFinding, fileFindings, verdictIn } from "./diagnostics.ts";
-import { type FileChoice, type FileFix, placeOf } from "./fileFix.ts";
+import { type FileChoice, type FileFix, placeOf, unwritable } from "./fileFix.ts";
 import { ignoreFixes } from "./ignoreFixes.ts";
 
 export function fileFixes(
@@ -24,7 +25,7 @@ export function fileFixes(
   log: Log,
 ): FileFix[] {
   const findings = fileFindings(rules, workspace, uri, config, log, span).filter((found) => touches(found.span, span));
-  const fixes = fixesOf(findings, workspace, config);
+  const fixes = fixesOf(findings, workspace, config, log);
   if (isSettingsFile(uri)) return fixes;
   const titles = new Set(fixes.map(({ title }) => keyOf(title)));
   const offers = conversionsAt(
@@ -39,7 +40,7 @@ export function fileFixes(
   return [...fixes, ...offers, ...ignoreFixes(findings, workspace)];
 }
 
-function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, config: Config): FileFix[] {
+function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, config: Config, log: Log): FileFix[] {
   const fixes: FileFix[] = [];
   const ofConversions = new Map<string, FileFinding[]>();
   for (const found of findings) {
@@ -53,7 +54,7 @@ function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, con
       }
       const its = [found];
       if (key !== undefined) ofConversions.set(key, its);
-      fixes.push(offered(fix, found.document, workspace, config, { findings: its }));
+      fixes.push(offered(fix, found.document, workspace, config, log, { findings: its }));
     }
   }
   return fixes;
@@ -78,7 +79,7 @@ function conversionsAt(
           conversion.offers({ here: document, workspace, span: here, config, verdict }),
         ),
       )
-      .map((offer) => offered(offer, document, workspace, config, { findings: [], disabled: offer.disabled }));
+      .map((offer) => offered(offer, document, workspace, config, log, { findings: [], obstacle: offer.disabled }));
   });
 }
 
@@ -87,11 +88,15 @@ function offered(
   document: AnalysedDocument,
   workspace: WorkspaceView,
   config: Config,
-  { findings, disabled }: { findings: readonly FileFinding[]; disabled?: Message | undefined },
+  log: Log,
+  { findings, obstacle }: { findings: readonly FileFinding[]; obstacle?: Message | undefined },
 ): FileFix {
   const { title, applicability, conversion } = fix;
   const choice = fix.choice && choiceOf(fix.choice, config);
   const change = (options = cautiously) => changed(document, workspace, fix, options);
+  // What the pen keeps off is nearly always at an anchor, or read from one. Without any, no edit is computed before it is asked for.
+  const isWritable = () => surviving(log, `The fix ${title.id}`, true, () => change() !== undefined);
+  const disabled = obstacle ?? (hasAnchors(document.analysis.tree) && !isWritable() ? unwritable : undefined);
   const place = placeOf(document);
   return { title, applicability, conversion, document: place, ignores: false, findings, disabled, choice, change };
 }

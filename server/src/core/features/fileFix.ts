@@ -1,10 +1,17 @@
 // What a file's code actions are, in the words of the core.
-import type { Message, Phrase } from "../text/message.ts";
+import { type Message, messagesOf, type Phrase } from "../text/message.ts";
 import { type Span, shifted, spanOf } from "../text/span.ts";
 import type { ChangeOptions, SourceChange } from "../workspace/change.ts";
 import type { AnalysedDocument } from "../workspace/document.ts";
 import type { Fix } from "../workspace/fix.ts";
 import type { FileFinding } from "./diagnostics.ts";
+
+const message = messagesOf("file-fix", {
+  unwritable: "This cannot be changed where it stands, for example behind an alias or a merge key",
+});
+
+/** Why nothing comes of a fix that has no edit. */
+export const unwritable = message("unwritable", {});
 
 /** A StorageClass that the author chooses; `storageClass` among the options of the change says which. */
 export interface FileChoice {

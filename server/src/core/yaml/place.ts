@@ -179,6 +179,13 @@ export function blockScalarBefore(tree: YamlTree, offset: number): YamlScalar | 
   return found;
 }
 
+/** Whether something has an anchor, by which aliases and merge keys read it. */
+export const hasAnchors = perTree((tree) => {
+  let found = false;
+  if (tree.root && tree.text.includes("&")) visit(tree, tree.root, ({ anchor }) => (found ||= anchor !== undefined));
+  return found;
+});
+
 /** Whether an alias outside the children reads what an anchor inside one of them names, so that they cannot go. */
 export function isLeanedOn(tree: YamlTree, gone: readonly Child[]): boolean {
   const anchors = new Set<string>();

@@ -13,6 +13,7 @@ import {
   type Say,
   type SourceChange,
   type Span,
+  unwritable,
 } from "../../core/index.ts";
 import { newFilePatch, patchOf, writeFiles } from "./edits.ts";
 import { type Input, readInputs } from "./inputs.ts";
@@ -78,7 +79,7 @@ async function convert(conversion: string, file: string, options: ConvertOptions
     return refuse(`There are several ways; choose one, by the object or by an option:\n${list.join("\n")}`);
   }
   const change = changeBy(only);
-  if (!change) return refuse("This cannot be changed where it stands, for example behind an alias or a merge key");
+  if (!change) return refuse(say(unwritable));
   try {
     await carryOut(change, inputs, options.dryRun === true);
   } catch (error) {

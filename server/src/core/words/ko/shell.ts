@@ -3,7 +3,6 @@ import type { OwnWords } from "../translations.ts";
 
 export const shell: OwnWords = {
   offer: {
-    unwritable: "적힌 자리에서는 바꿀 수 없습니다. 예를 들어 별칭이나 병합 키 뒤에 있을 수 있습니다",
     changed: "이 수정을 제안한 뒤에 파일이 변경되었습니다",
   },
   "refactor-preview": {
@@ -13,6 +12,7 @@ export const shell: OwnWords = {
   "fix-all": { title: "안전하게 수정할 수 있는 모든 문제 수정" },
   "map-link": { show: "스토리지 맵에 표시" },
   progress: { reading: "워크스페이스의 매니페스트를 읽는 중" },
+  "file-fix": { unwritable: "적힌 자리에서는 바꿀 수 없습니다. 예를 들어 별칭이나 병합 키 뒤에 있을 수 있습니다" },
   ignore: { here: "여기에서 {rule} 무시", file: "이 파일에서 {rule} 무시" },
   "yaml-problem": {
     ALIAS_PROPS: "별칭에는 앵커나 태그를 붙일 수 없습니다",
