@@ -108,12 +108,15 @@ test("a finding that its author ignores does not count", () => {
   expect(choiceOf(`${pod}#- /classes.yaml\n${ignored}`)?.some((way) => way.startsWith("mistyped"))).toBe(true);
 });
 
-test("classes of a file that nobody has saved count in that file alone", () => {
-  const source = `${pod}#- untitled:Untitled-1\n${storageClass("scratch", of("type: gp3"))}`;
-  expect(offered(source).titles.at(2)).toContain('new class "ebs-gp3"');
-  const both = `#- untitled:Untitled-1\n${pod}${storageClass("scratch", of("type: gp3"))}`;
-  expect(offered(both).titles.at(2)).toContain('class "scratch"');
-});
+test.each(["untitled:Untitled-1", "ebs-example:/kafka.yaml"])(
+  "classes of %s, which is no file of the workspace, count in it alone",
+  (uri) => {
+    const source = `${pod}#- ${uri}\n${storageClass("scratch", of("type: gp3"))}`;
+    expect(offered(source).titles.at(2)).toContain('new class "ebs-gp3"');
+    const both = `#- ${uri}\n${pod}${storageClass("scratch", of("type: gp3"))}`;
+    expect(offered(both).titles.at(2)).toContain('class "scratch"');
+  },
+);
 
 test("one class is no choice", () => {
   const { offers, titles } = offered(`${pod}#- /classes.yaml\n${storageClass("only", of("type: gp3"))}`);

@@ -17,13 +17,13 @@ export interface Fixture {
   readonly cursor: { readonly uri: string; readonly span: Span } | undefined;
 }
 
-const fileLine = /^#- ((?:\/|untitled:)\S+)$/;
+const fileLine = /^#- ((?:\/|untitled:|ebs-example:)\S+)$/;
 const markLine = /^(\s*)#(\s*)(\^+)(?:\s+(.*))?$/;
 
 /**
- * `#- /path` starts a file, `#- untitled:name` one that nobody has saved. `# ^^^ words` marks what stands above the carets in the
- * nearest line above that is no mark; in column 0 the `#` counts as the first caret when a caret follows at once. `$0` is the cursor,
- * a pair of them a selection.
+ * `#- /path` starts a file, `#- untitled:name` one that nobody has saved, `#- ebs-example:/name` the walkthrough's. `# ^^^ words`
+ * marks what stands above the carets in the nearest line above that is no mark; in column 0 the `#` counts as the first caret when a
+ * caret follows at once. `$0` is the cursor, a pair of them a selection.
  */
 export function parseFixture(source: string): Fixture {
   const files = new Map<string, string>();

@@ -11,6 +11,7 @@ import type { AnalysedDocument, Located, WorkspaceView } from "../../workspace/d
 import { ebsClassOf, volumeTypeOf } from "../../workspace/ebsClass.ts";
 import type { Config, Severity } from "../../workspace/fix.ts";
 import { classOutcome } from "../../workspace/provisioning.ts";
+import { isScratch } from "../../workspace/scratch.ts";
 import { remark, type YamlFields, type YamlValue } from "../../yaml/value.ts";
 import type { Where } from "../conversion.ts";
 import { untaken } from "./names.ts";
@@ -40,7 +41,7 @@ export function fittingClasses(
   const found = workspace.all("StorageClass").flatMap((each) => {
     const { manifest, document } = each;
     const { name } = manifest;
-    if (name === undefined || document.analysis.template || isScratch(document, here)) return [];
+    if (name === undefined || document.analysis.template || isOthersScratch(document, here)) return [];
     if (!fits(manifest, old, config)) return [];
     const worst = verdict(each);
     if (worst === "error") return [];
@@ -68,8 +69,8 @@ function volumeTypeIn(manifest: StorageClass, config: Config): VolumeType | unde
 }
 
 /** Whether the document is of another file, which nobody has saved yet: what is claimed here cannot count on it. */
-function isScratch({ uri }: AnalysedDocument, here: AnalysedDocument): boolean {
-  return uri.startsWith("untitled:") && uri !== here.uri;
+function isOthersScratch({ uri }: AnalysedDocument, here: AnalysedDocument): boolean {
+  return isScratch(uri) && uri !== here.uri;
 }
 
 function fits(manifest: StorageClass, old: OldVolume, config: Config): boolean {
