@@ -82,3 +82,36 @@ test("fix leaves files around as they are", async () => {
   expect(await readFile(join(folder, "one.yaml"), "utf8")).toContain('encrypted: "true"');
   expect(await readFile(join(folder, "two.yaml"), "utf8")).toContain("encrypted: true");
 });
+
+test("a kustomization is told what it names and is not there, in its repository and outside of one", async () => {
+  const named = "../base, other.json, gone.yaml, out/made.yaml, ../../nowhere";
+  await files({
+    "apps/prod/kustomization.yaml": `resources: [${named}]\n`,
+    "apps/prod/other.json": "{}",
+    "apps/base/Kustomization": "namespace: events\n",
+    "apps/.gitignore": "out/\n",
+  });
+  const lacks = async (cwd: string, ...paths: string[]) => {
+    const { stdout } = await run(["check", "--format", "json", ...paths], { cwd: join(folder, cwd) });
+    const findings = JSON.parse(stdout) as { rule: string; message: string }[];
+    return findings.map(({ rule, message }) => `${rule}: ${/lists "(.*?)"/.exec(message)?.[1]}`);
+  };
+  const [gone, made, nowhere] = ["gone.yaml", "out/made.yaml", "../../nowhere"].map(
+    (path) => `kustomization-path-not-found: ${path}`,
+  );
+  expect(await lacks("apps/prod", ".")).toEqual([gone, made, nowhere]);
+  await mkdir(join(folder, "apps/.git"));
+  expect(await lacks("apps/prod", ".")).toEqual([gone, nowhere]);
+  expect(await lacks(".", "apps/prod/kustomization.yaml")).toEqual([gone, nowhere]);
+  expect(await lacks(".", "apps")).toEqual([gone, nowhere]);
+  await files({ "apps/prod/gone.yaml": claim("data", "fast"), "nowhere/kustomization.yaml": "namespace: events\n" });
+  expect(await lacks("apps/prod", ".")).toEqual([]);
+});
+
+test("fix keeps the comment that ignores a path which is not there", async () => {
+  const text = "resources:\n  - gone.yaml # ebs-ignore kustomization-path-not-found: made by the release\n";
+  await files({ "kustomization.yaml": text });
+  expect(await found(".", "kustomization.yaml")).toEqual([]);
+  await run(["fix", "kustomization.yaml"], { cwd: folder });
+  expect(await readFile(join(folder, "kustomization.yaml"), "utf8")).toBe(text);
+});

@@ -173,3 +173,30 @@ test("a folder that is taken away is not read to its end", async () => {
   expect(await told()).toEqual([]);
   expect(asked.length).toBeLessThan(200);
 });
+
+test("a kustomization is told what the client does not have, unless it does not let see the folder", async () => {
+  const kustomization = `${root}/prod/kustomization.yaml`;
+  const files: Record<string, string> = {
+    [kustomization]: "resources: [../a (1), ../base, ../refused/a.yaml, ../link/a.yaml, gone.yaml, ../../b]\n",
+    [`${root}/a%20%281%29/Kustomization`]: "namespace: a\n",
+    [`${root}/base/readme.txt`]: "",
+    [`${root}/refused/b.yaml`]: "",
+    [`${root}/link/b.yaml`]: "",
+  };
+  await start(files);
+  const missing = async () =>
+    (await pair.diagnostics(kustomization))
+      .filter(({ code }) => code === "kustomization-path-not-found")
+      .map(({ message }) => /lists "(.*?)"/.exec(String(message))?.[1]);
+  await pair.settled();
+  expect(await missing()).toEqual(["gone.yaml"]);
+  files[`${root}/prod/gone.yaml`] = "";
+  delete files[`${root}/base/readme.txt`];
+  await pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [
+      { uri: `${root}/prod/gone.yaml`, type: 1 },
+      { uri: `${root}/base`, type: 3 },
+    ],
+  });
+  await expect.poll(missing).toEqual(["../base"]);
+});

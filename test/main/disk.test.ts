@@ -190,3 +190,28 @@ test("a folder that git ignores is read once somebody opens it, and only what is
   expect(await host.lists(uriOf("out"), uriOf("out/deep/b.yaml"))).toBe(false);
   expect(await host.lists(uriOf(""), uriOf("out/a.yaml"))).toBe(false);
 });
+
+test("nothing is missing but what is not there and could not be made", async () => {
+  await mkdir(join(folder, ".git"));
+  for (const each of ["base", "submodule", "real"]) await mkdir(join(folder, each));
+  await symlink(join(folder, "real"), join(folder, "link"));
+  await write(".gitignore", "out/\n*.gen.yaml\n");
+  await write("base/a b.yaml", claim("a", "fast"));
+  const host = nodeHost(expect.fail);
+  const isMissing = (name: string) => host.isMissing(uriOf(""), uriOf(name));
+  const gone = ["gone", "gone.json", "base/gone.yaml", "gone/deep.yaml", "base/a%20b.yaml", "base/a b.yaml/below"];
+  for (const name of gone) expect(await isMissing(name), name).toBe(true);
+  const there = ["base", "base/a b.yaml", "link", ""];
+  const unknown = [
+    "out",
+    "out/a.yaml",
+    "gone/a.gen.yaml",
+    "submodule/a.yaml",
+    "link/a.yaml",
+    "node_modules/a.yaml",
+    "../a",
+  ];
+  for (const name of [...there, ...unknown]) expect(await isMissing(name), name).toBe(false);
+  list((path) => (path.endsWith("base") ? { error: denied } : undefined));
+  expect(await isMissing("base/gone.yaml")).toBe(false);
+});

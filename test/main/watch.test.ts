@@ -16,7 +16,12 @@ beforeEach(async () => {
   await writeFile(join(folder, ".gitignore"), "out/\n");
   told = [];
   const note = (word: string) => (path: string) => void told.push(`${word} ${relative(folder, path)}`);
-  end = await watchManifests(folder, { written: note("written"), gone: note("gone"), failed: note("failed") });
+  end = await watchManifests(folder, {
+    written: note("written"),
+    appeared: note("appeared"),
+    gone: note("gone"),
+    failed: note("failed"),
+  });
 });
 
 afterEach(async () => {
@@ -51,6 +56,13 @@ test("a folder that comes with manifests in it, gets another, and goes", async (
   await tells("written new/c.yaml");
 });
 
+test("a folder without manifests, and a file that is none", async () => {
+  await mkdir(join(folder, "empty"));
+  await write("base/values.json");
+  await tells("appeared empty", "appeared base/values.json");
+  expect(told.filter((words) => words.startsWith("written"))).toEqual([]);
+});
+
 test("nothing of what git ignores, nor of packages, nor after the end", async () => {
   for (const each of ["out", "node_modules/p", "base/seen"]) {
     await mkdir(join(folder, each), { recursive: true });
@@ -78,6 +90,11 @@ test("links lead nowhere, and one in the place of a file takes it away", async (
 
 test("a folder that is not there is refused", async () => {
   await expect(
-    watchManifests(join(folder, "nowhere"), { written: () => {}, gone: () => {}, failed: () => {} }),
+    watchManifests(join(folder, "nowhere"), {
+      written: () => {},
+      appeared: () => {},
+      gone: () => {},
+      failed: () => {},
+    }),
   ).rejects.toThrow(/nowhere/);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
-import { configFor } from "../support/check.ts";
+import { configFor, tellAbsent } from "../support/check.ts";
 import { parseFixture } from "../support/fixture.ts";
 
 /** What no example can hold, because examples stand on the rules' page. */
@@ -24,8 +24,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     const shown = new Set<string>();
     for (const example of rule.examples) {
       const workspace = new Workspace();
-      const { files } = parseFixture(example.source);
+      const fixture = parseFixture(example.source);
+      const { files } = fixture;
       for (const [uri, text] of files) workspace.update(uri, text);
+      tellAbsent(workspace, fixture);
       const [first] = files.keys();
       if (example.baseline !== undefined && first !== undefined) workspace.commit(first, example.baseline.trimStart());
       for (const uri of files.keys()) {

@@ -7,6 +7,7 @@ import { applyEdits } from "../../server/src/core/text/edit.ts";
 import { say } from "../../server/src/core/text/message.ts";
 import { ChangeBuilder, type FileEdit } from "../../server/src/core/workspace/change.ts";
 import type { Config } from "../../server/src/core/workspace/fix.ts";
+import { namedAddresses } from "../../server/src/core/workspace/namedPaths.ts";
 import { Workspace } from "../../server/src/core/workspace/workspace.ts";
 import { isReadable } from "../../server/src/core/yaml/tree.ts";
 import { type Fixture, type Mark, parseFixture } from "./fixture.ts";
@@ -68,6 +69,7 @@ export function checkRule(rule: Rule, source: string, fixed?: string, options: C
       workspace.update(uri, worn.text);
       places.set(uri, worn.place);
     }
+    tellAbsent(workspace, fixture);
     const [first] = fixture.files.keys();
     if (options.baseline !== undefined && first !== undefined) {
       workspace.commit(first, guise.wear(options.baseline.trimStart()).text);
@@ -85,6 +87,7 @@ function checkBorrowed(rule: Rule, fixture: Fixture, borrowing: Borrowing, optio
   const files = new Map([...fixture.files].map(([uri, text]) => [uri, borrowing.wear(text)]));
   const workspace = new Workspace();
   for (const [uri, { text }] of files) workspace.update(uri, text);
+  tellAbsent(workspace, fixture);
   for (const [uri, { lent }] of files) {
     for (const { finding, document, span } of fileFindings([rule], workspace, uri, configFor(options), fail)) {
       const isOfLender = lent.some(({ start, end }) => start <= span.start && span.end <= end);
@@ -99,6 +102,17 @@ function checkBorrowed(rule: Rule, fixture: Fixture, borrowing: Borrowing, optio
         expectNothingLentIsTouched(edit.finish()?.edits ?? [], files, what);
       }
     }
+  }
+}
+
+/** What a host would say that has looked. */
+export function tellAbsent(workspace: Workspace, { absent }: Fixture): void {
+  for (const uri of workspace.kustomizations()) {
+    const named = namedAddresses(workspace, uri);
+    workspace.lack(
+      uri,
+      absent.filter((each) => named.includes(each)),
+    );
   }
 }
 
@@ -158,6 +172,7 @@ function checkFix(
   for (const [uri, text] of texts) {
     expect([...after.files.keys()], `${uri} was changed, so the expectation names it`).toContain(uri);
     workspace.update(uri, text);
+    tellAbsent(workspace, before);
     for (const { analysis } of workspace.documents(uri)) expect(isReadable(analysis.tree), `${uri} parses`).toBe(true);
   }
   const left = uris.flatMap((uri) => fileFindings([rule], workspace, uri, config, fail));

@@ -13,21 +13,26 @@ export interface Fixture {
   /** In the order in which they stand in the notation. */
   readonly files: ReadonlyMap<string, string>;
   readonly marks: readonly Mark[];
+  /** The addresses at which there is nothing. */
+  readonly absent: readonly string[];
   /** Where `$0` stood: a place, or between a pair of them a selection. */
   readonly cursor: { readonly uri: string; readonly span: Span } | undefined;
 }
 
 const fileLine = /^#- ((?:\/|untitled:|ebs-example:)\S+)$/;
+const absentLine = /^#- (\/\S+) is not there$/;
 const markLine = /^(\s*)#(\s*)(\^+)(?:\s+(.*))?$/;
 
 /**
- * `#- /path` starts a file, `#- untitled:name` one that nobody has saved, `#- ebs-example:/name` the walkthrough's. `# ^^^ words`
- * marks what stands above the carets in the nearest line above that is no mark; in column 0 the `#` counts as the first caret when a
- * caret follows at once. `$0` is the cursor, a pair of them a selection.
+ * `#- /path` starts a file, `#- untitled:name` one that nobody has saved, `#- ebs-example:/name` the walkthrough's. `#- /path is not
+ * there` says that the machine has no such file or folder; of others that do not stand here nobody knows. `# ^^^ words` marks what stands
+ * above the carets in the nearest line above that is no mark; in column 0 the `#` counts as the first caret when a caret follows at once.
+ * `$0` is the cursor, a pair of them a selection.
  */
 export function parseFixture(source: string): Fixture {
   const files = new Map<string, string>();
   const marks: Mark[] = [];
+  const absent: string[] = [];
   let uri = "/main.yaml";
   let text = "";
   let lineStart = 0;
@@ -46,6 +51,11 @@ export function parseFixture(source: string): Fixture {
       finish();
       uri = file[1] ?? uri;
       text = "";
+      continue;
+    }
+    const gone = absentLine.exec(line)?.[1];
+    if (gone !== undefined) {
+      absent.push(gone);
       continue;
     }
     const mark = markLine.exec(line);
@@ -68,5 +78,10 @@ export function parseFixture(source: string): Fixture {
     text += `${rest}\n`;
   }
   finish();
-  return { files, marks, cursor: cursor && { uri: cursor.uri, span: { start: cursor.start, end: cursor.end } } };
+  return {
+    files,
+    marks,
+    absent,
+    cursor: cursor && { uri: cursor.uri, span: { start: cursor.start, end: cursor.end } },
+  };
 }

@@ -110,6 +110,8 @@ export class LspPair {
   readonly disk: Map<string, string>;
   /** The files of the disk that the server has read. */
   readonly read: string[] = [];
+  /** Where the server has looked whether there is something. */
+  readonly lookedAt: string[] = [];
   /** Who is to be told of files that change, by the server's own watching. */
   readonly watches = new Set<(uri: string, gone: boolean) => void>();
   refreshes = 0;
@@ -297,7 +299,7 @@ export class LspPair {
   }
 
   #host(): Host {
-    const { disk, read } = this;
+    const { disk, read, lookedAt } = this;
     const pause = () => new Promise((resolve) => setTimeout(resolve, this.#options.readingTime ?? 0));
     return {
       pages: "file:///docs",
@@ -306,6 +308,12 @@ export class LspPair {
       },
       async lists(base, uri) {
         return uri.startsWith(`${base}/`) && disk.has(uri);
+      },
+      async isMissing(base, uri) {
+        lookedAt.push(uri);
+        return (
+          uri.startsWith(`${base}/`) && ![...disk.keys()].some((each) => each === uri || each.startsWith(`${uri}/`))
+        );
       },
       watch: async (_folder, changed) => {
         this.watches.add(changed);

@@ -15,6 +15,7 @@ import type { Log } from "./rules/run.ts";
 import type { Span } from "./text/span.ts";
 import type { SourceChange } from "./workspace/change.ts";
 import type { Config } from "./workspace/fix.ts";
+import { namedAddresses } from "./workspace/namedPaths.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 export type { Conversion, Files } from "./conversions/conversion.ts";
@@ -37,7 +38,7 @@ export type { Navigation } from "./features/navigation.ts";
 export type { Reading } from "./features/reading.ts";
 export type { SemanticToken, TokenKind } from "./features/semanticTokens.ts";
 export { pageLabel, pageOf, type RulePage } from "./rules/page.ts";
-export type { Rule, Tag } from "./rules/rule.ts";
+export { type Rule, seesOtherFiles, type Tag } from "./rules/rule.ts";
 export type { FileSettings } from "./settings/schema.ts";
 export { isSettingsFile, readSettings, settingsFileName } from "./settings/settingsFile.ts";
 export { applyEdits, sortEdits, type TextEdit } from "./text/edit.ts";
@@ -47,6 +48,7 @@ export type { Span } from "./text/span.ts";
 export { sayingFor } from "./words/language.ts";
 export type { ChangeOptions, FileEdit, NewFile, Note, SourceChange } from "./workspace/change.ts";
 export type { Applicability, Config, Severity } from "./workspace/fix.ts";
+export { isKustomization } from "./workspace/kustomization.ts";
 export { isScratch } from "./workspace/scratch.ts";
 
 /** A stretch of a file's text that edits elsewhere leave as it is: then it keeps its `analysis`, and may have another offset. */
@@ -71,6 +73,10 @@ export interface LanguageService extends Navigation, Reading {
   remove(uri: string): readonly string[];
   /** Takes the text of a file as it was last committed, or that there is none. Returns the files whose findings may differ now. */
   commit(uri: string, text: string | undefined): readonly string[];
+  /** The addresses where there should be a file or a folder, because this kustomization names it; none of any other file. */
+  namedAddresses(uri: string): readonly string[];
+  /** Takes at which of these there is nothing. Returns the files whose findings may differ now. */
+  lack(kustomization: string, addresses: Iterable<string>): readonly string[];
   has(uri: string): boolean;
   /** The file's text as it is now. It is put together for the asker: `slices` costs nothing. */
   text(uri: string): string | undefined;
@@ -109,6 +115,8 @@ export function createLanguageService(log: Log): LanguageService {
     leaveOut: (uri, length) => workspace.leaveOut(uri, length),
     remove: (uri) => workspace.remove(uri),
     commit: (uri, text) => workspace.commit(uri, text),
+    namedAddresses: (uri) => namedAddresses(workspace, uri),
+    lack: (kustomization, addresses) => workspace.lack(kustomization, addresses),
     has: (uri) => workspace.has(uri),
     text: (uri) => workspace.text(uri),
     slices: (uri) => workspace.documents(uri),

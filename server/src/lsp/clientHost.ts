@@ -11,7 +11,7 @@ import {
   readFileMethod,
 } from "./protocol.ts";
 import { joinUri, namesBelow, schemeOf, uriAround } from "./uris.ts";
-import { type Folders, isManifestBelow, manifestsBelow } from "./walk.ts";
+import { type Folders, isManifestBelow, isMissingBelow, manifestsBelow } from "./walk.ts";
 
 /** `disk` for `file:` addresses where the server has one, and the client for all others if it hands its files out. */
 export function hostOf(
@@ -27,6 +27,7 @@ export function hostOf(
   return {
     listFiles: (folder) => hostFor(folder).listFiles(folder),
     lists: (folder, uri) => hostFor(folder).lists(folder, uri),
+    isMissing: (folder, uri) => hostFor(folder).isMissing(folder, uri),
     watch: (folder, changed) => hostFor(folder).watch(folder, changed),
     readFile: (uri) => hostFor(uri).readFile(uri),
   };
@@ -61,6 +62,10 @@ function clientHost(connection: Connection, log: Log): Host {
     async lists(folder, uri) {
       const names = namesBelow(uri, folder);
       return names !== undefined && isManifestBelow(folders, folder, names);
+    },
+    async isMissing(folder, uri) {
+      const names = namesBelow(uri, folder);
+      return names !== undefined && isMissingBelow(folders, folder, names);
     },
     // Who hands files out tells of them, too.
     watch: async () => () => {},

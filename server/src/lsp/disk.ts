@@ -3,6 +3,7 @@ import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import type { LanguageService } from "../core/index.ts";
 import { type Log, wordsOf } from "./guard.ts";
 import type { Host, TooLarge } from "./host.ts";
+import { NamedPaths } from "./namedPaths.ts";
 import { pause, sliceLength } from "./pause.ts";
 import { canonicalUri, isBelow } from "./uris.ts";
 
@@ -32,6 +33,8 @@ export class Disk {
   #folders: string[] = [];
   /** What ends the watching of each folder. */
   readonly #watches = new Map<string, () => void>();
+  readonly #namedPaths: NamedPaths;
+  #isToSettle = false;
   #unread = 0;
   #stopped = false;
   #waiting: (() => void)[] = [];
@@ -41,6 +44,8 @@ export class Disk {
   constructor(around: Surroundings) {
     this.#around = around;
     this.#turn = around.begin;
+    const { service, isOpen, changed } = around;
+    this.#namedPaths = new NamedPaths({ service, isOpen, changed, isMissing: (uri) => this.#isMissing(uri) });
   }
 
   get folders(): readonly string[] {
@@ -61,9 +66,10 @@ export class Disk {
     this.#folders.push(...added);
     if (!this.#around.host) return;
     for (const folder of added) {
+      this.#namedPaths.told(folder);
       this.#unread++;
       if (!this.#around.isTold) this.#inTurn(() => this.#watch(folder));
-      this.#inTurn(() => this.#read(folder).finally(() => this.#finish()));
+      this.#inTurn(() => this.#readAll(folder));
     }
   }
 
@@ -75,6 +81,12 @@ export class Disk {
       .uris()
       .filter((uri) => removed.some((folder) => isBelow(uri, folder)) && !this.#folderOf(uri));
     this.#remove(lost);
+    for (const folder of removed) this.#told(folder);
+  }
+
+  /** Where the kustomizations among these files name something new, it is looked up. */
+  changedText(uris: readonly string[]): void {
+    if (this.#around.host && this.#namedPaths.changed(uris)) this.#settle();
   }
 
   changed(events: readonly FileEvent[]): void {
@@ -82,7 +94,11 @@ export class Disk {
       const uri = canonicalUri(address);
       if (type !== FileChangeType.Deleted) this.reload(uri);
       // Editors report a deleted folder without what was in it.
-      else this.#inTurn(async () => this.#remove(this.#around.service.uris().filter((each) => isBelow(each, uri))));
+      else
+        this.#inTurn(async () => {
+          this.#remove(this.#around.service.uris().filter((each) => isBelow(each, uri)));
+          this.#told(uri);
+        });
     }
   }
 
@@ -95,6 +111,7 @@ export class Disk {
         host && folder !== undefined && (await host.lists(folder, uri)) ? await host.readFile(uri) : undefined;
       if (read === undefined) this.#remove([uri]);
       else this.#around.changed(this.#take(uri, read));
+      this.#told(uri);
     });
   }
 
@@ -115,6 +132,15 @@ export class Disk {
   #unwatch(folder: string): void {
     this.#watches.get(folder)?.();
     this.#watches.delete(folder);
+  }
+
+  async #readAll(folder: string): Promise<void> {
+    try {
+      await this.#read(folder);
+      await this.#namedPaths.settle();
+    } finally {
+      this.#finish();
+    }
   }
 
   async #read(folder: string): Promise<void> {
@@ -142,6 +168,28 @@ export class Disk {
     }
     await takeBatch();
     this.#around.changed([...affected]);
+  }
+
+  /** A file or a folder came or went there, and the workspace knows. */
+  #told(uri: string): void {
+    this.#namedPaths.told(uri);
+    this.#settle();
+  }
+
+  /** In a turn of its own behind those that are due: of many changes at once, once. */
+  #settle(): void {
+    if (this.#isToSettle) return;
+    this.#isToSettle = true;
+    this.#inTurn(() => {
+      this.#isToSettle = false;
+      return this.#namedPaths.settle();
+    });
+  }
+
+  /** Of what lies outside of all folders nobody tells when it comes or goes. */
+  async #isMissing(uri: string): Promise<boolean> {
+    const folder = this.#folderOf(uri);
+    return folder !== undefined && (await this.#around.host?.isMissing(folder, uri)) === true;
   }
 
   #finish(): void {

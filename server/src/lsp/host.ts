@@ -6,7 +6,13 @@ export interface Host {
   /** Whether `listFiles` of that folder names the file, now that it exists. */
   lists(folder: string, uri: string): Promise<boolean>;
   /**
-   * Calls `changed` with each manifest below the folder that is written, and with each file or folder that is `gone`.
+   * Whether there is nothing at that address, below the folder. False as well where the host cannot say, and where git ignores what would
+   * be there.
+   */
+  isMissing(folder: string, uri: string): Promise<boolean>;
+  /**
+   * Calls `changed` with each manifest below the folder that is written, and with whatever else appears, and with each file or folder that is
+   * `gone`.
    * Resolves, once everything is watched, to what ends it.
    */
   watch(folder: string, changed: (uri: string, gone: boolean) => void): Promise<() => void>;

@@ -11,6 +11,7 @@ import {
   readSettings,
   rules,
   type Severity,
+  seesOtherFiles,
   settingsFileName,
   type Version,
 } from "../core/index.ts";
@@ -161,7 +162,7 @@ export class Settings {
     return {
       source,
       full,
-      alone: without(full, ({ scope }) => scope === "workspace"),
+      alone: without(full, seesOtherFiles),
       none: without(full, () => true),
       namesKubernetes: file?.kubernetesVersion !== undefined,
       leavesOut: (path) => path !== "" && patterns.ignores(path),

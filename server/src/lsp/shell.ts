@@ -83,6 +83,7 @@ export function createShell(connection: Connection, params: InitializeParams, ow
     params.initializationOptions,
   );
   const changed = (uris: readonly string[], edited?: string) => {
+    disk.changedText(uris);
     const gone = uris.filter((uri) => !service.has(uri));
     for (const uri of gone) positions.forget(uri);
     if (uris.some((uri) => uri.endsWith(`/${settingsFileName}`)) && settings.reread()) {

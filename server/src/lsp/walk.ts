@@ -65,6 +65,33 @@ export function isFolderBelow(folders: Folders, folder: string, names: readonly 
   return isBelow(folders, folder, names, true);
 }
 
+/**
+ * Whether there is nothing where the names lead to from that folder; an empty name means the folder itself. False as well where nobody
+ * can say: behind a link, and in a folder that cannot be read, or is empty, as one is of a Git submodule that is not checked out; and where
+ * git ignores what would be there, for then a program may make it.
+ */
+export async function isMissingBelow(folders: Folders, folder: string, names: readonly string[]): Promise<boolean> {
+  const around = names.slice(0, -1).reduce((address, name) => folders.join(address, name), folder);
+  const last = names.at(-1) ?? "";
+  if (last === "" || (await folders.kindOf(around, last)) !== undefined) return false;
+  let here = await placeOf(folders, folder);
+  let isThere = true;
+  for (const [index, name] of names.entries()) {
+    if (isThere) here = await withOwnRules(folders, here);
+    if (isLeftOut(here, name, true) || (index === names.length - 1 && isLeftOut(here, name, false))) return false;
+    const kind: Entry["kind"] | undefined = isThere ? await folders.kindOf(here.address, name) : undefined;
+    if (kind === "other" || (isThere && kind === undefined && !(await hasOthers(folders, here.address)))) return false;
+    isThere = kind === "folder";
+    here = inside(folders, here, name);
+  }
+  return !isThere;
+}
+
+async function hasOthers(folders: Folders, folder: string): Promise<boolean> {
+  const listing = await folders.list(folder);
+  return "entries" in listing && listing.entries.length > 0;
+}
+
 async function isBelow(
   folders: Folders,
   folder: string,

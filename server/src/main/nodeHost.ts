@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, largestFile } from "../lsp/host.ts";
-import { isManifestBelow, manifestsBelow } from "../lsp/walk.ts";
+import { isManifestBelow, isMissingBelow, manifestsBelow } from "../lsp/walk.ts";
 import { diskFolders } from "./diskFolders.ts";
 import { watchManifests } from "./watch.ts";
 
@@ -25,16 +25,19 @@ export function nodeHost(log: (message: string) => void): Host {
       }
     },
     async lists(folder, uri) {
-      const [base, path] = [pathOf(folder), pathOf(uri)];
-      if (base === undefined || path === undefined) return false;
-      const names = relative(base, path).split(sep);
-      return names[0] !== ".." && isManifestBelow(diskFolders, base, names);
+      const way = wayBelow(folder, uri);
+      return way !== undefined && isManifestBelow(diskFolders, way.base, way.names);
+    },
+    async isMissing(folder, uri) {
+      const way = wayBelow(folder, uri);
+      return way !== undefined && isMissingBelow(diskFolders, way.base, way.names);
     },
     async watch(folder, changed) {
       const path = pathOf(folder);
       if (path === undefined) return () => {};
       return await watchManifests(path, {
         written: (file) => changed(pathToFileURL(file).href, false),
+        appeared: (path) => changed(pathToFileURL(path).href, false),
         gone: (file) => changed(pathToFileURL(file).href, true),
         failed: (file, error) => log(`${file} is not watched: ${error}`),
       });
@@ -65,6 +68,14 @@ function isGone(error: unknown): boolean {
 
 function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** The folder's path, and the names that lead from there to the address; undefined when it does not stand below. */
+function wayBelow(folder: string, uri: string) {
+  const [base, path] = [pathOf(folder), pathOf(uri)];
+  if (base === undefined || path === undefined) return undefined;
+  const names = relative(base, path).split(sep);
+  return names[0] === ".." ? undefined : { base, names };
 }
 
 function pathOf(uri: string): string | undefined {

@@ -7,6 +7,8 @@ import { diskFolders } from "./diskFolders.ts";
 interface Listener {
   /** A manifest was written, or appeared. */
   written(path: string): void;
+  /** Another file is there, or a folder. */
+  appeared(path: string): void;
   /** A file or a whole folder is gone. */
   gone(path: string): void;
   /** A folder cannot be watched or read: what happens in it goes unnoticed. */
@@ -45,7 +47,9 @@ export async function watchManifests(folder: string, listener: Listener): Promis
       listener.gone(path);
     } else if (kind === "file") {
       if (isManifest(path)) listener.written(path);
+      else listener.appeared(path);
     } else if (!watched.has(path) && (await isFolderBelow(diskFolders, folder, relative(folder, path).split(sep)))) {
+      listener.appeared(path);
       // Watched first, so that nothing is written between the two unnoticed.
       await include(path);
       for await (const each of manifestsBelow(diskFolders, path)) listener.written(each);

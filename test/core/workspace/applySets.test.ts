@@ -1,6 +1,7 @@
 // How files come to be applied: which a kustomization makes patches of, which it builds, and which nobody names.
 import { expect, test } from "vitest";
 import { areAppliedTogether } from "../../../server/src/core/workspace/meant.ts";
+import { namedAddresses } from "../../../server/src/core/workspace/namedPaths.ts";
 import { Workspace } from "../../../server/src/core/workspace/workspace.ts";
 import { look } from "../../support/look.ts";
 
@@ -44,6 +45,42 @@ test("an address on another machine names nothing", () => {
 test("names with a blank, as editors write them", () => {
   const workspace = workspaceOf({ "file:///a/kustomization.yaml": 'patches: [{path: "much larger.yaml"}]' });
   expect(workspace.membership("file:///a/much%20larger.yaml").patch).not.toBe("no");
+});
+
+test("what a kustomization names and what is there of it is asked for as any other question", () => {
+  const workspace = workspaceOf({
+    "/prod/kustomization.yaml": "resources: [a.yaml, ../b/, b.yaml]",
+    "/prod/c.yaml": "",
+  });
+  const reads = workspace.readsForFile("/prod/kustomization.yaml");
+  expect(reads.absent("/prod/kustomization.yaml").size).toBe(0);
+  expect(workspace.lack("/prod/c.yaml", [])).toEqual([]);
+  expect(workspace.lack("/prod/gone/kustomization.yaml", ["/a"])).toEqual([]);
+  expect(reads.isCurrent).toBe(true);
+  expect(workspace.lack("/prod/kustomization.yaml", ["/prod/a.yaml"])).toEqual(["/prod/kustomization.yaml"]);
+  expect(reads.isCurrent).toBe(false);
+  expect(workspace.lack("/prod/kustomization.yaml", ["/prod/a.yaml"])).toEqual([]);
+  workspace.remove("/prod/kustomization.yaml");
+  expect(workspace.absent("/prod/kustomization.yaml").size).toBe(0);
+});
+
+test.each([
+  ["resources: [a.yaml, ./a.yaml, ../b/, 'c d.yaml']", ["file:///w/p/a.yaml", "file:///w/b", "file:///w/p/c%20d.yaml"]],
+  [
+    "components: [c]\nbases: [b]\npatchesStrategicMerge: [p.yaml]\npatchesJson6902: [{path: j.json}]",
+    ["b", "c", "p.yaml", "j.json"].map((name) => `file:///w/p/${name}`),
+  ],
+  [
+    "resources: [/a.yaml, 'https://example.com/a.yaml', github.com/owner/name, git.example.org/a//b, 'git@host/owner/name', host/p/_git/r, r.git/base]",
+    [],
+  ],
+  ["resources: ['${A}.yaml', '<name>.yaml']", []],
+  ["resources: [a.yaml]\nnamePrefix: {{ .Values.a }}", []],
+  ["patches:\n  - patch: |-\n      kind: A\n  - |-\n    kind: B", []],
+])("%s names what is a file or a folder here, and nothing else", (text, addresses) => {
+  const workspace = workspaceOf({ "file:///w/p/kustomization.yaml": text, "file:///w/p/other.yaml": text });
+  expect(namedAddresses(workspace, "file:///w/p/kustomization.yaml")).toEqual(addresses);
+  expect(namedAddresses(workspace, "file:///w/p/other.yaml")).toEqual([]);
 });
 
 test("on the command line a name is what it is", () => {

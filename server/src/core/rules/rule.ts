@@ -104,17 +104,29 @@ export interface WorkspaceContext<M extends Templates, K extends Kind = Kind> ex
   readonly workspace: WorkspaceView;
 }
 
+export interface KustomizationContext<M extends Templates> extends Context<M> {
+  readonly here: AnalysedDocument;
+  readonly workspace: WorkspaceView;
+}
+
 /**
  * How far a rule sees. text: the tree of any document, even one that does not parse. object: any kind of object.
- * document: a kind that rules know, with its fields. workspace: that, and all the others.
+ * document: a kind that rules know, with its fields. workspace: that, and all the others. kustomization: one, and all
+ * other files.
  */
 export type RuleDefinition<M extends Templates, K extends Kind = Kind> = RuleBase<M> &
   (
     | { readonly scope: "text"; check(context: TextContext<M>): void }
     | { readonly scope: "object"; check(context: ObjectContext<M>): void }
+    | { readonly scope: "kustomization"; check(context: KustomizationContext<M>): void }
     | (About<K> & { readonly scope: "document"; check(context: DocumentContext<M, K>): void })
     | (About<K> & { readonly scope: "workspace"; check(context: WorkspaceContext<M, K>): void })
   );
+
+/** Whether what the rule finds depends on other files too. */
+export function seesOtherFiles({ scope }: Rule): boolean {
+  return scope === "workspace" || scope === "kustomization";
+}
 
 interface About<K extends Kind> {
   /** The kinds that it looks at; without, all that rules know. */

@@ -4,6 +4,7 @@ import { type Kind, shapes } from "../manifest/shapes.ts";
 import { type Completeness, completenessOf, type Needed, satisfies } from "../workspace/completeness.ts";
 import type { AnalysedDocument, Analysis, WorkspaceView } from "../workspace/document.ts";
 import type { Config, Verdict } from "../workspace/fix.ts";
+import { isKustomization } from "../workspace/kustomization.ts";
 import type { Reads } from "../workspace/reads.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { isReadable } from "../yaml/tree.ts";
@@ -97,7 +98,8 @@ function workspaceFindings(
   const { analysis } = here;
   if (analysis.template || !isReadable(analysis.tree)) return fence.findings;
   const { report, config } = fence;
-  const { workspace: together } = byScope(rules);
+  const { workspace: together, kustomization } = byScope(rules);
+  if (isKustomization(here.uri)) fence.run(kustomization, { here, workspace, config, report });
   for (const manifest of analysis.manifests)
     fence.run(together[manifest.kind], { manifest, here, workspace, config, report }, manifest);
   const completeness = new Map<Conditional["object"], Completeness>();
@@ -116,6 +118,7 @@ type ByKind<S extends Scope> = { readonly [K in Kind]: readonly RuleOf<S>[] };
 interface ByScope {
   readonly text: readonly RuleOf<"text">[];
   readonly object: readonly RuleOf<"object">[];
+  readonly kustomization: readonly RuleOf<"kustomization">[];
   readonly document: ByKind<"document">;
   readonly workspace: ByKind<"workspace">;
 }
@@ -129,6 +132,7 @@ function byScope(rules: readonly Rule[]): ByScope {
     known = {
       text: of("text"),
       object: of("object"),
+      kustomization: of("kustomization"),
       document: byKind(of("document")),
       workspace: byKind(of("workspace")),
     };

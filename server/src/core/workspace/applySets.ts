@@ -113,11 +113,16 @@ export function fileAt(
   path: string,
 ): string | undefined {
   if (!isRelative(path)) return undefined;
-  const written = isAddress(kustomization) ? path.split("/").map(encodeURIComponent).join("/") : path;
-  const address = resolved(folderOf(kustomization), written);
+  const address = addressAt(kustomization, path);
   if (workspace.documents(address).length > 0) return address;
   const all = workspace.kustomizations();
   return kustomizationNames.map((name) => asFolder(address) + name).find((each) => all.has(each));
+}
+
+/** The address of what a relative path means where a kustomization writes it; of a folder without the slash at its end. */
+export function addressAt(kustomization: string, path: string): string {
+  const written = isAddress(kustomization) ? path.split("/").map(encodeURIComponent).join("/") : path;
+  return resolved(folderOf(kustomization), written);
 }
 
 function asFolder(path: string): string {
@@ -125,7 +130,7 @@ function asFolder(path: string): string {
 }
 
 /** Editors name files by addresses, in which a blank is `%20`; on the command line a name is what it is. */
-function decoded(uri: string): string {
+export function decoded(uri: string): string {
   return isAddress(uri) ? decodedSteps(uri) : uri;
 }
 

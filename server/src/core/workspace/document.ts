@@ -140,6 +140,8 @@ export interface WorkspaceView {
   documents(uri: string): readonly AnalysedDocument[];
   /** The same file as it was last committed; none where the host does not say. */
   baseline(uri: string): readonly AnalysedDocument[];
+  /** The addresses that the kustomization names and at which there is nothing; none where the host does not say. */
+  absent(kustomization: string): ReadonlySet<string>;
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[];
   /** The objects of that kind and name, in any namespace. */
   named<K extends Kind>(kind: K, name: string): readonly Located<ManifestOf<K>>[];
@@ -156,6 +158,7 @@ export type Question =
   | `membership ${string}`
   | `documents ${string}`
   | `baseline ${string}`
+  | `absent ${string}`
   | `all ${Kind}`
   | `named ${string}`
   | `mentioning ${string}`;

@@ -1,5 +1,13 @@
 // What one kustomization says: which files and folders it names, which of them as patches, and whether it changes what it builds.
-import { findEntry, type YamlMap, type YamlNode, type YamlScalar } from "../yaml/tree.ts";
+import {
+  findEntry,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlSeq,
+} from "../yaml/tree.ts";
 import type { Analysis } from "./document.ts";
 
 /** The paths that a kustomization names, as steps from its own folder; what is no relative path (an address, an inline patch) is left out. */
@@ -44,12 +52,32 @@ export function kustomizationIn(analysis: Analysis): Kustomization {
   return kustomization;
 }
 
-/** Where the kustomization writes what may be the path of a file or a folder. */
-export function writtenPaths({ tree: { root } }: Analysis): readonly YamlScalar[] {
+/** What may be the path of a file or a folder, and the item of which list it is, or stands in. */
+export interface WrittenPath {
+  readonly scalar: YamlScalar;
+  readonly item: YamlItem;
+  readonly list: YamlSeq;
+  /** The list's entry in the kustomization. */
+  readonly entry: YamlEntry;
+}
+
+/** Where the kustomization writes paths. */
+export function writtenPaths({ tree: { root } }: Analysis): readonly WrittenPath[] {
   if (root?.kind !== "map") return [];
-  return [...resourceFields, ...patchFields].flatMap((field) =>
-    itemsOf(root, field).flatMap((item) => pathIn(item) ?? []),
-  );
+  return [...resourceFields, ...patchFields].flatMap((field) => {
+    const entry = findEntry(root, field);
+    const list = entry?.value;
+    if (!entry || list?.kind !== "seq") return [];
+    return list.items.flatMap((item) => {
+      const scalar = pathIn(item.value);
+      return scalar ? { scalar, item, list, entry } : [];
+    });
+  });
+}
+
+/** Whether the field lists patches: these are files, where other lists name folders too. */
+export function listsPatches(field: string): boolean {
+  return patchFields.includes(field);
 }
 
 function read(root: YamlMap): Kustomization {
@@ -80,6 +108,14 @@ function pathIn(item: YamlNode): YamlScalar | undefined {
 function relativePath(item: YamlNode): string | undefined {
   const path = String(pathIn(item)?.value ?? "");
   return isRelative(path) ? path : undefined;
+}
+
+/**
+ * Whether kustomize may take the path for an address in spite of its looks: `github.com/owner/name`, `git@host/owner/name`.
+ * Source: https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/git/repospec.go, read 2026-11-29. It knows fewer hosts.
+ */
+export function mayBeRemote(path: string): boolean {
+  return /^[^/]*@|^(?:[\w-]+\.)+[a-z]{2,}\/|_git\/|\.git(?:\/|$)/i.test(path);
 }
 
 /** False for addresses, inline patches and whole paths, which kustomize refuses. */

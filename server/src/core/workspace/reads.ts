@@ -68,6 +68,10 @@ export class Reads implements WorkspaceView {
     return this.#ask(`baseline ${uri}`).baseline(uri);
   }
 
+  absent(kustomization: string): ReadonlySet<string> {
+    return this.#ask(`absent ${kustomization}`).absent(kustomization);
+  }
+
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {
     return this.#ask(`all ${kind}`).all(kind);
   }

@@ -10,6 +10,8 @@ import { isSameMembership, type Membership } from "./membership.ts";
 import { keyOf } from "./names.ts";
 import { type Askers, Reads } from "./reads.ts";
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Answers of more objects than that are kept: to find them again costs more than to hold them. */
 const many = 100;
 
@@ -22,6 +24,8 @@ export class Workspace implements WorkspaceView {
   #applySets: ApplySets | undefined;
   /** The files whose membership somebody builds on, with what was answered. */
   readonly #memberships = new Map<string, Membership>();
+  /** By kustomization. */
+  readonly #absent = new Map<string, ReadonlySet<string>>();
   readonly #baselines = new Map<string, File>();
   /** Which files have something under a key. */
   readonly #indexes: { readonly [L in Lookup]: Map<string, Set<string>> } = {
@@ -77,6 +81,7 @@ export class Workspace implements WorkspaceView {
     this.#uris = undefined;
     this.#kustomizations.delete(uri);
     this.#memberships.delete(uri);
+    this.#absent.delete(uri);
     for (const analysis of gone) {
       for (const [by, key] of entriesOf(analysis)) drop(this.#indexes[by], key, uri);
     }
@@ -97,6 +102,19 @@ export class Workspace implements WorkspaceView {
       this.#baselines.set(uri, file);
     }
     return this.#changed([`baseline ${uri}`]);
+  }
+
+  /**
+   * Takes at which of the addresses that a kustomization names there is nothing; before, nobody knows of any. Returns the files whose findings may differ
+   * now.
+   */
+  lack(kustomization: string, addresses: Iterable<string>): readonly string[] {
+    const before = this.absent(kustomization);
+    const now = new Set(addresses);
+    const isSame = now.size === before.size && [...now].every((address) => before.has(address));
+    if (isSame || !this.#files.has(kustomization)) return [];
+    this.#absent.set(kustomization, now);
+    return this.#changed([`absent ${kustomization}`]);
   }
 
   has(uri: string): boolean {
@@ -133,6 +151,10 @@ export class Workspace implements WorkspaceView {
 
   baseline(uri: string): readonly AnalysedDocument[] {
     return this.#baselines.get(uri)?.documents ?? [];
+  }
+
+  absent(kustomization: string): ReadonlySet<string> {
+    return this.#absent.get(kustomization) ?? nothing;
   }
 
   all<K extends Kind>(kind: K): readonly Located<ManifestOf<K>>[] {

@@ -50,9 +50,13 @@ function registrationsFor({ can }: Shell): RegistrationParams["registrations"] {
           {
             id: "files",
             method: DidChangeWatchedFilesNotification.method,
-            // A deleted folder is told by its own name alone, which says nothing about what was in it.
+            // A deleted folder is told by its own name alone, which says nothing about what was in it; and kustomizations name folders, and
+            // files with other endings.
             registerOptions: {
-              watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**", kind: WatchKind.Delete }],
+              watchers: [
+                { globPattern: "**/*.{yaml,yml}", kind: WatchKind.Change },
+                { globPattern: "**", kind: WatchKind.Create | WatchKind.Delete },
+              ],
             },
           },
         ]

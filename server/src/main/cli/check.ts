@@ -9,7 +9,7 @@ import { readerSays } from "./language.ts";
 import { withProgress } from "./progress.ts";
 import { type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { takeSurroundings } from "./surroundings.ts";
 import { survivedBugs } from "./survived.ts";
 
 interface CheckOptions extends SettingsOptions {
@@ -43,7 +43,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   let current = "";
   const service = createLanguageService(survivedBugs(problems, () => current));
   for await (const { file, text } of withProgress("Reading", inputs)) service.update(addressOf(file), text);
-  for (const { file, text } of await surroundingsOf(paths, inputs)) service.update(addressOf(file), text, false);
+  await takeSurroundings(service, paths, inputs);
   const { config, profile: ownProfile, leavesOut } = await settingsFor(options);
   const profile = options.profile ?? ownProfile;
   const files: CheckedFile[] = [];

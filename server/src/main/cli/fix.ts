@@ -7,7 +7,7 @@ import { type Input, readInputs } from "./inputs.ts";
 import { withProgress } from "./progress.ts";
 import { type CommandSettings, type SettingsOptions, settingsFor, settingsOptions } from "./settings.ts";
 import { status } from "./status.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { takeSurroundings } from "./surroundings.ts";
 import { survivedBugs } from "./survived.ts";
 
 interface FixOptions extends SettingsOptions {
@@ -34,7 +34,7 @@ async function fix(paths: readonly string[], options: FixOptions): Promise<void>
   let current = "";
   const service = createLanguageService(survivedBugs(problems, () => current));
   for await (const { file, text } of withProgress("Reading", inputs)) service.update(addressOf(file), text);
-  for (const { file, text } of await surroundingsOf(paths, inputs)) service.update(addressOf(file), text, false);
+  await takeSurroundings(service, paths, inputs);
   for (const input of inputs) {
     if (settings.leavesOut(input.file)) continue;
     current = input.file;

@@ -18,7 +18,7 @@ export function fileMoves(workspace: WorkspaceView, moves: readonly FileMove[]):
     const folderAfter = moved(stepsOf(uri)).slice(0, -1);
     return workspace.documents(uri).flatMap((document) => {
       const edit = new ChangeBuilder(document, workspace);
-      for (const scalar of writtenPaths(document.analysis)) {
+      for (const { scalar } of writtenPaths(document.analysis)) {
         const written = String(scalar.value);
         const target = resolved(folder, written);
         // Anything else is no file of ours: an inline patch, or what stands on another machine.

@@ -33,7 +33,7 @@ export function links(workspace: WorkspaceView, uri: string): readonly Link[] {
 function paths(workspace: WorkspaceView, uri: string): readonly Link[] {
   if (!isKustomization(uri)) return [];
   return workspace.documents(uri).flatMap(({ analysis, offset }) =>
-    writtenPaths(analysis).flatMap((scalar) => {
+    writtenPaths(analysis).flatMap(({ scalar }) => {
       const title = String(scalar.value);
       const file = fileAt(workspace, uri, title);
       if (file === undefined) return [];

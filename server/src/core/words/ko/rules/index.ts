@@ -36,6 +36,7 @@ import { invalidTagSpecification } from "./invalidTagSpecification.ts";
 import { invalidValue } from "./invalidValue.ts";
 import { invalidVolumeId } from "./invalidVolumeId.ts";
 import { iopsNotApplicable } from "./iopsNotApplicable.ts";
+import { kustomizationPathNotFound } from "./kustomizationPathNotFound.ts";
 import { legacyTopologyKey } from "./legacyTopologyKey.ts";
 import { missingField } from "./missingField.ts";
 import { missingFsGroup } from "./missingFsGroup.ts";
@@ -134,6 +135,7 @@ export const ruleWords: readonly RuleWords[] = [
   invalidValue,
   invalidVolumeId,
   iopsNotApplicable,
+  kustomizationPathNotFound,
   legacyTopologyKey,
   missingField,
   missingFsGroup,
