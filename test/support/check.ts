@@ -5,6 +5,7 @@ import { fileFindings } from "../../server/src/core/features/diagnostics.ts";
 import type { Rule } from "../../server/src/core/rules/rule.ts";
 import { applyEdits } from "../../server/src/core/text/edit.ts";
 import { say } from "../../server/src/core/text/message.ts";
+import type { Span } from "../../server/src/core/text/span.ts";
 import { ChangeBuilder, type FileEdit } from "../../server/src/core/workspace/change.ts";
 import type { Config } from "../../server/src/core/workspace/fix.ts";
 import { namedAddresses } from "../../server/src/core/workspace/namedPaths.ts";
@@ -88,12 +89,21 @@ function checkBorrowed(rule: Rule, fixture: Fixture, borrowing: Borrowing, optio
   const workspace = new Workspace();
   for (const [uri, { text }] of files) workspace.update(uri, text);
   tellAbsent(workspace, fixture);
-  for (const [uri, { lent }] of files) {
-    for (const { finding, document, span } of fileFindings([rule], workspace, uri, configFor(options), fail)) {
-      const isOfLender = lent.some(({ start, end }) => start <= span.start && span.end <= end);
+  const isLent = (uri: string, { start, end }: Span) =>
+    files.get(uri)?.lent.some((lent) => lent.start <= start && end <= lent.end) === true;
+  for (const uri of files.keys()) {
+    for (const { finding, document, span, related } of fileFindings([rule], workspace, uri, configFor(options), fail)) {
+      const isOfLender = isLent(uri, span);
       // The lender is of no known kind, so only what reads any document, or any object, has something to say of it.
-      if (rule.scope === "document" || rule.scope === "workspace")
-        expect(isOfLender, `"${say(finding.message)}" stands where the object does, ${borrowing.name}`).toBe(false);
+      if (rule.scope === "document" || rule.scope === "workspace") {
+        const strays = [{ uri, span, message: finding.message }, ...related].filter((each) =>
+          isLent(each.uri, each.span),
+        );
+        expect(
+          strays.map(({ message }) => say(message)),
+          `stand where their objects do, ${borrowing.name}`,
+        ).toEqual([]);
+      }
       if (isOfLender) continue;
       for (const fix of finding.fixes) {
         const edit = new ChangeBuilder(document, workspace);
