@@ -46,7 +46,7 @@ function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, con
   for (const found of findings) {
     for (const fix of found.finding.fixes) {
       // Two findings of one object may ask for the same conversion: it is offered once, for both.
-      const key = fix.conversion && `${found.document.index} ${keyOf(fix.title)}`;
+      const key = fix.conversion && `${found.document.index} ${numberOf(found)} ${keyOf(fix.title)}`;
       const together = key === undefined ? undefined : ofConversions.get(key);
       if (together) {
         together.push(found);
@@ -58,6 +58,18 @@ function fixesOf(findings: readonly FileFinding[], workspace: WorkspaceView, con
     }
   }
   return fixes;
+}
+
+/** Which of the document's objects the finding is about: the last one that starts before it does, or there. */
+function numberOf({ document: { analysis }, finding: { span } }: FileFinding): number {
+  const { objects } = analysis;
+  let [low, high] = [0, objects.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((objects[middle]?.node.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function conversionsAt(
