@@ -185,6 +185,46 @@ spec:
       storage: 100Gi
 `,
     },
+    {
+      title: "A claim for which there is a volume, so that none is made",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: warm
+provisioner: ebs.csi.aws.com
+parameters:
+  volumeInitializationRate: "300"
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+  namespace: prod
+spec:
+  accessModes: [ReadWriteOnce]
+  storageClassName: warm
+  resources:
+    requests:
+      storage: 100Gi
+---
+apiVersion: v1
+kind: PersistentVolume
+metadata:
+  name: disk
+spec:
+  accessModes: [ReadWriteOnce]
+  storageClassName: warm
+  capacity:
+    storage: 100Gi
+  claimRef:
+    name: data
+    namespace: prod
+  csi:
+    driver: ebs.csi.aws.com
+    volumeHandle: vol-0123456789abcdef0
+`,
+    },
   ],
 
   check({ manifest, here, workspace, config, report }) {

@@ -37,6 +37,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: copy
+  namespace: prod
 spec:
   storageClassName: general
   dataSource:
@@ -52,6 +53,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: data
+  namespace: prod
 spec:
   resources:
     requests:
@@ -61,6 +63,7 @@ apiVersion: snapshot.storage.k8s.io/v1
 kind: VolumeSnapshot
 metadata:
   name: nightly
+  namespace: prod
 spec:
   source:
     persistentVolumeClaimName: data
@@ -71,6 +74,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: copy
+  namespace: prod
 spec:
   storageClassName: general
   dataSource:

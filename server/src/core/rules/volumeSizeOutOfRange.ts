@@ -153,6 +153,31 @@ parameters:
   type: \${TYPE}
 `,
     },
+    {
+      title: "A slip in the IOPS, before which nobody comes to the size",
+      source: `
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: fast
+provisioner: ebs.csi.aws.com
+parameters:
+  type: io2
+  iops: many
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  storageClassName: fast
+  resources:
+    requests:
+      storage: 1Gi
+             # ^^^ at least 4 GiB
+`,
+    },
   ],
 
   check({ manifest, here, workspace, config, report }) {

@@ -7,8 +7,9 @@ import { keyOf } from "./names.ts";
 import { demandOf, outcomeOf } from "./provisioning.ts";
 
 /**
- * Whether some claim of the workspace gets its volume of the class, because its VolumeAttributesClass says otherwise or because it asks
- * for a bare device. Then it is not true that every claim of the class fails: those that do have findings of their own.
+ * Whether some claim of the workspace gets its volume of the class, because its VolumeAttributesClass says otherwise, because it asks for
+ * a bare device, or because its volume is a copy. Then it is not true that every claim of the class fails: those that do have findings of
+ * their own.
  */
 export function hasException(
   workspace: WorkspaceView,
@@ -21,7 +22,8 @@ export function hasException(
   return workspace.mentioning(keyOf("StorageClass", name)).some(({ document, manifest }) =>
     claimPlacesOf(manifest).some((claim) => {
       const { spec } = claim;
-      if (!spec?.volumeAttributesClassName && spec?.volumeMode?.value !== "Block") return false;
+      const isUsual = !spec?.volumeAttributesClassName && !spec?.dataSource && !spec?.dataSourceRef;
+      if (isUsual && spec?.volumeMode?.value !== "Block") return false;
       const demand = demandOf(workspace, document, claim, manifest.namespace, config);
       return demand?.classDocument === here && outcomeOf(demand, config)?.outcome === "created";
     }),

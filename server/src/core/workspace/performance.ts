@@ -3,6 +3,7 @@
 import { effectiveVolume } from "../engine/effectiveVolume.ts";
 import { parseInt32 } from "../engine/numbers.ts";
 import type { Note, Refusal } from "../engine/volume.ts";
+import { passesPerformanceOn } from "../facts/driverBehaviour.ts";
 import { csiDriver } from "../facts/provisioners.ts";
 import { maxIops, volumeTypeFact, volumeTypes } from "../facts/volumeTypes.ts";
 import type { Manifest, ManifestOf } from "../manifest/manifest.ts";
@@ -110,7 +111,8 @@ export function performanceOfAttributes(manifest: Manifest, config: Config): rea
   const outcome = effectiveVolume({ ...config, provisioner: csiDriver, parameters: {}, attributes, bytes });
   if (outcome?.outcome !== "refused") return [];
   const certain = [
-    ...["throughput-too-low", "throughput-too-high"],
+    // For a type that takes no throughput, older drivers drop it when they make the volume.
+    ...(read.type || passesPerformanceOn(config.driverVersion) ? ["throughput-too-low", "throughput-too-high"] : []),
     ...(read.type ? ["iops-not-taken", "throughput-not-taken"] : []),
     ...(read.type && (parseInt32(iops ?? "") ?? 0) > 0 ? ["throughput-per-iops"] : []),
   ];

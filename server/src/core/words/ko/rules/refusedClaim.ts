@@ -20,5 +20,6 @@ export const refusedClaim: RuleWords = {
     "A clone that is to be unencrypted": "암호화를 해제하려는 클론",
     "An attributes class that makes the class right, and one that goes with it":
       "StorageClass를 보완하는 VolumeAttributesClass, 함께 쓸 수 있는 VolumeAttributesClass",
+    "A claim for which there is a volume, so that none is made": "이미 PV가 있어 볼륨을 새로 만들지 않는 PVC",
   },
 };

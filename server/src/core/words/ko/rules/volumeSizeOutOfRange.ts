@@ -21,5 +21,6 @@ export const volumeSizeOutOfRange: RuleWords = {
     "Templates of a StatefulSet, with the class in another file": "클래스가 다른 파일에 있는 StatefulSet의 템플릿",
     "A size that rounds up far enough, a volume that is there, and a type that another tool fills in":
       "올림하면 충분한 크기, 이미 있는 볼륨, 다른 도구가 채우는 타입",
+    "A slip in the IOPS, before which nobody comes to the size": "크기보다 먼저 거부되는 잘못된 IOPS",
   },
 };
