@@ -26,6 +26,7 @@ import type {
 } from "../../server/src/lsp/protocol.ts";
 import { Comeback } from "./comeback.ts";
 import { handOutFiles } from "./files.ts";
+import { keepsPlaceholders } from "./keptPlaceholders.ts";
 
 /** Where a client writes what it has to say. */
 export interface ClientChannels {
@@ -186,7 +187,9 @@ export class Server {
   /** Undefined where the extension's files are no longer whole, as under an update. */
   async #newClient(): Promise<BaseLanguageClient | undefined> {
     try {
-      return await this.#createClient(this.#channels);
+      const client = await this.#createClient(this.#channels);
+      Object.assign(client.middleware, keepsPlaceholders);
+      return client;
     } catch (error) {
       this.#output.error(`The language client cannot be loaded: ${error}`);
       return undefined;

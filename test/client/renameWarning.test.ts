@@ -9,7 +9,7 @@ vi.mock("vscode", () => ({
   window: {
     showWarningMessage: async (...words: unknown[]) => {
       asked.words = words;
-      return asked.answer;
+      return words.find((word) => (word as { title?: string }).title === asked.answer && asked.answer !== undefined);
     },
   },
 }));
@@ -28,15 +28,18 @@ test("in a box that has to be answered, with words that are no links", async () 
   expect(asked.words).toEqual([
     "a new, [empty] (disk)",
     { modal: true, detail: "Rename data to logs" },
-    "Rename Anyway",
+    { title: "Keep the Name", isCloseAffordance: true },
+    { title: "Rename Anyway" },
   ]);
 });
 
 test("and made for whoever wants it still", async () => {
   asked.answer = "Rename Anyway";
   expect(await send("textDocument/rename", edit)).toBe(edit);
-  asked.answer = undefined;
-  expect(await send("textDocument/rename", edit)).toEqual({});
+  for (const answer of [undefined, "Keep the Name"]) {
+    asked.answer = answer;
+    expect(await send("textDocument/rename", edit)).toEqual({});
+  }
 });
 
 test("nothing else is asked about", async () => {

@@ -68,6 +68,7 @@ function clientWhich(start: () => Promise<void>) {
   const told = new Map<string, (params: unknown) => void>();
   return {
     start,
+    middleware: {},
     tell: (newState: number) => listener({ newState }),
     // The library's own cannot be stopped while it starts, and says so.
     dispose: vi.fn(async () => Promise.reject(new Error("starting"))),

@@ -2,6 +2,7 @@
 
 import { Range, Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import type { PlaceholderFile, SelectPlaceholdersCommand } from "../../../server/src/lsp/protocol.ts";
+import { keptPlaceholders } from "../keptPlaceholders.ts";
 import { linkedPlaceholders, type Place, type Stretch } from "../placeholders.ts";
 import type { Command } from "./command.ts";
 
@@ -9,7 +10,10 @@ const id: SelectPlaceholdersCommand = "ebsManifests.selectPlaceholders";
 
 export const selectPlaceholders: Command = {
   id,
-  run: (_extension, file) => showPlaceholders(file as PlaceholderFile),
+  async run() {
+    const file = keptPlaceholders();
+    if (file) await showPlaceholders(file);
+  },
 };
 
 /** Selects the first placeholder and the others that are meant to be the same, so that they are typed as one. */
