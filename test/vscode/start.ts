@@ -2,7 +2,8 @@
 // `--locale ko` makes Korean its display language, in which only the extension speaks: VS Code's own words are English without a pack.
 
 import { spawn } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
@@ -15,9 +16,14 @@ import { cacheFolder, root, welcomeExtension } from "./paths.ts";
 const { locale } = parseArgs({ options: { locale: { type: "string" } } }).values;
 
 build();
-// A copy, so that trying things out leaves no trace in the repository; fresh with every start.
+// A copy, so that trying things out leaves no trace in the repository; fresh with every start. What was made of the last one is kept beside it.
 const examples = join(cacheFolder, "examples");
-await rm(examples, { recursive: true, force: true });
+const previous = join(cacheFolder, "examples.previous");
+const hasPrevious = existsSync(examples);
+if (hasPrevious) {
+  await rm(previous, { recursive: true, force: true });
+  await rename(examples, previous);
+}
 await copyExamples(examples);
 const logs = join(cacheFolder, "start-logs");
 await rm(logs, { recursive: true, force: true });
@@ -25,6 +31,7 @@ await mkdir(logs, { recursive: true });
 // By which a new start can be told from a reload.
 process.env.EBS_MANIFESTS_START = String(Date.now());
 
+console.log(`The examples are a fresh copy${hasPrevious ? `; what you made of the last one is in ${previous}` : ""}.`);
 const desktop = await tryDesktop();
 process.exit(desktop ? await openDesktop(desktop) : await serve());
 
