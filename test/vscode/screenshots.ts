@@ -122,6 +122,8 @@ async function preview(page: Page, at: string, command: string, offer: string): 
   // The row of an edit opens the difference it makes.
   await rows.last().click();
   await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
+  // The row's tooltip would lie over the buttons.
+  await page.mouse.move(640, 10);
 }
 
 async function leave(page: Page, button: "Apply" | "Discard"): Promise<void> {
