@@ -123,7 +123,7 @@ async function preview(page: Page, at: string, command: string, offer: string): 
   await rows.last().click();
   await page.locator(".monaco-diff-editor .view-lines").first().waitFor();
   // The row's tooltip would lie over the buttons.
-  await page.mouse.move(640, 10);
+  await page.mouse.move(640, 784);
 }
 
 async function leave(page: Page, button: "Apply" | "Discard"): Promise<void> {

@@ -4,6 +4,7 @@ import type { ChangeBuilder } from "../workspace/change.ts";
 import type { AnalysedDocument, WorkspaceView } from "../workspace/document.ts";
 import { isKustomization, listsPatches } from "../workspace/kustomization.ts";
 import { likelyName } from "../workspace/likelyName.ts";
+import { mayBuildStorage } from "../workspace/mayBuildStorage.ts";
 import { type NamedPath, namedPaths } from "../workspace/namedPaths.ts";
 import { defineRule } from "./rule.ts";
 
@@ -21,7 +22,7 @@ export const kustomizationPathNotFound = defineRule({
     summary: "A kustomization lists a file or a folder that is not there.",
     why: "`kustomize build` and `kubectl apply -k` stop at the first path that leads to nothing, of the kustomization itself and of each one that it builds on. Nothing is built then, so that no other change is applied either.",
     remedy:
-      "Correct the path, bring the file back, or take the entry out. What another machine holds, what a program makes in a place that Git ignores, and what lies outside of the opened folders is not spoken of.",
+      "Correct the path, bring the file back, or take the entry out. What another machine holds, what a program makes in a place that Git ignores, and what lies outside of the opened folders is not spoken of, nor a kustomization that builds no storage.",
     references: [
       "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/",
       "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/",
@@ -126,7 +127,7 @@ metadata:
 
   check({ here, workspace, report }) {
     const absent = workspace.absent(here.uri);
-    if (absent.size === 0) return;
+    if (absent.size === 0 || !mayBuildStorage(workspace, here.uri)) return;
     for (const named of namedPaths(here)) {
       if (!absent.has(named.address)) continue;
       const { path, scalar, entry } = named;
