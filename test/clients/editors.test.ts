@@ -61,9 +61,9 @@ describe.each([neovim, emacs])("$name $version", (kind) => {
     await editor.findings("kafka-static.yaml", has("in-tree-ebs-volume"));
     const offered = await editor.actions("kafka-static.yaml", "awsElasticBlockStore");
     expect(offered.slice(0, 3)).toEqual([
-      'Claim a new, empty volume from a new class "ebs-gp3" (the data stays behind on vol-688d7099)',
       "Import vol-688d7099 through the EBS CSI driver (the same disk, the data stays)",
       "Restore a snapshot of vol-688d7099 into a new volume (the data is copied)",
+      'Claim a new, empty volume from a new class "ebs-gp3" (the data stays behind on vol-688d7099)',
     ]);
     await editor.act("kafka-static.yaml", "awsElasticBlockStore", "Import vol-688d7099");
     const [before, after] = [await exampleText("kafka-static.yaml"), await editor.text("kafka-static.yaml")];
