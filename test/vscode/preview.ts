@@ -168,8 +168,8 @@ async function command(page: Page): Promise<void> {
   await page.locator(".view-overlays .cdr[class*=squiggly]").first().waitFor();
   await goTo(page, "kind");
   const status = page.locator("#status\\.editor\\.selection");
+  await status.getByText(/selected/).waitFor();
   const before = await status.innerText();
-  assert.match(before, /selected/);
   await runCommand(page, "EBS Manifests: Convert Static Volume to Dynamic");
   await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Import vol-688d7099" }).first().waitFor();
   await take(page, "command-list");
