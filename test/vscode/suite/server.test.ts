@@ -122,18 +122,23 @@ function processes(): Life {
 }
 
 interface MadeWorker {
+  addEventListener(type: "message", listener: () => void): void;
   terminate(): void;
   dispatchEvent(event: Event): boolean;
 }
 
 /** Those that are made from now on. What nobody catches in one of them is told as an event, and that can be told falsely. */
 function workers(): Life {
-  const made: { worker: MadeWorker; runs: boolean }[] = [];
+  const made: { worker: MadeWorker; runs: boolean; speaks: boolean }[] = [];
   const world = globalThis as unknown as { Worker: new (...args: unknown[]) => MadeWorker };
   world.Worker = new Proxy(world.Worker, {
     construct(target, args) {
       const worker = new target(...args);
-      const each = { worker, runs: true };
+      const each = { worker, runs: true, speaks: false };
+      // One that is ended while it is loaded fails with an error of its own, which would be taken for the test's.
+      worker.addEventListener("message", () => {
+        each.speaks = true;
+      });
       const end = worker.terminate.bind(worker);
       worker.terminate = () => {
         each.runs = false;
@@ -145,8 +150,8 @@ function workers(): Life {
   });
   return {
     servers: () =>
-      made.flatMap(({ worker, runs }, id) =>
-        runs ? [{ id, die: () => worker.dispatchEvent(new Event("error")) }] : [],
+      made.flatMap(({ worker, runs, speaks }, id) =>
+        runs && speaks ? [{ id, die: () => worker.dispatchEvent(new Event("error")) }] : [],
       ),
   };
 }
